@@ -1,0 +1,125 @@
+// Local days, business days and the next digest time. Everything a clock could say comes in as an argument.
+// Temporal is not in workerd yet; temporal-polyfill is, and knows DST.
+import { Temporal } from "temporal-polyfill";
+
+/** UTC ISO 8601, as stored and compared: `2026-11-03T14:02:00Z`. */
+export type Instant = string;
+/** A calendar day without a zone: `2026-11-03`. */
+export type Day = string;
+/** An IANA time zone name: `Europe/Berlin`. */
+export type Zone = string;
+
+/** When a person wants the digest: a local hour, every week on `weekday` (1 = Monday … 7 = Sunday) or every day. */
+export type DigestSchedule = {
+  readonly every: "week" | "day";
+  readonly weekday: number;
+  readonly hour: number;
+  readonly zone: Zone;
+};
+
+/** The local day on which `instant` falls in `zone`. */
+export function dayOf(instant: Instant, zone: Zone): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The first instant at or after `hour` o'clock of a local day; an hour that DST skips becomes the next one that exists. */
+export function instantAt(day: Day, hour: number, zone: Zone): Instant {
+  const local = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: new Temporal.PlainTime(hour),
+  });
+  return toInstant(local.epochMilliseconds);
+}
+
+/** The next slot of the schedule strictly after `after`. Late runs do not drift: slots come from the schedule alone. */
+export function nextDigestAt(schedule: DigestSchedule, after: Instant): Instant {
+  let day = Temporal.PlainDate.from(dayOf(after, schedule.zone));
+  for (;;) {
+    const fits = schedule.every === "day" || day.dayOfWeek === schedule.weekday;
+    const slot = instantAt(day.toString(), schedule.hour, schedule.zone);
+    if (fits && slot > after) return slot;
+    day = day.add({ days: 1 });
+  }
+}
+
+/** Milliseconds since the epoch as an Instant, to the second. */
+export function toInstant(epochMilliseconds: number): Instant {
+  return new Date(Math.floor(epochMilliseconds / 1000) * 1000).toISOString().replace(".000Z", "Z");
+}
+
+/** `instant` moved by a number of seconds. */
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return toInstant(Date.parse(instant) + seconds * 1000);
+}
+
+/** `day` moved by whole calendar days. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+}
+
+/** Monday to Friday. Public holidays are a person's own choice and come later. */
+export function isBusinessDay(day: Day): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5;
+}
+
+/** `day` itself, or the next business day after it. */
+export function toBusinessDay(day: Day): Day {
+  return isBusinessDay(day) ? day : toBusinessDay(addDays(day, 1));
+}
+
+/** The business day that stands `count` business days after `day` (before it, when negative). */
+export function addBusinessDays(day: Day, count: number): Day {
+  let at = day;
+  for (let left = Math.abs(count); left > 0;) {
+    at = addDays(at, Math.sign(count));
+    if (isBusinessDay(at)) left -= 1;
+  }
+  return at;
+}
+
+/** Whether `zone` is a time zone this runtime knows. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The offset of `zone` at an instant, in minutes east of UTC. */
+export function offsetMinutesAt(instant: Instant, zone: Zone): number {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+}
+
+/** A local wall-clock time in `zone` as ISO 8601 with its offset: `2026-11-10T15:00:00-05:00`. */
+export function withOffset(instant: Instant, zone: Zone): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+/** A wall-clock time without zone (`2026-11-10T15:00:00`) read in `zone`; an ambiguous one is its first occurrence. */
+export function zonedInstant(wallClock: string, zone: Zone): Instant {
+  return toInstant(Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** `Tue 10 Nov`, or with `long` `Tuesday 10 November`. */
+export function sayDay(day: Day, width: "short" | "long" = "short"): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(date);
+  return `${part({ weekday: width })} ${part({ day: "numeric" })} ${part({ month: width })}`;
+}
+
+/** `15:00` in `zone` */
+export function sayTime(instant: Instant, zone: Zone): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
+}

@@ -1,0 +1,79 @@
+// Addresses: how we compare other people's, and how we make and check our own.
+// An inbox address is a routing secret. A reply address is authority: it carries a letter's id and a MAC over it.
+import { getDomain } from "tldts";
+
+/** A person or system as a mail header names it (RFC 5322 "mailbox"). `name` is null when there is none. */
+export type Correspondent = { readonly name: string | null; readonly address: string };
+
+const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+const REPLY_PREFIX = "reply-";
+/** 16 bytes in base32: the length of an id and of a MAC. */
+const CODE_CHARACTERS = 26;
+
+/** An address as we compare it: trimmed, lower case. Dots and tags stay: only the provider knows what they mean. */
+export function normaliseAddress(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** The part after the last `@`, lower case; empty when there is none. */
+export function domainOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at < 0 ? "" : normaliseAddress(address.slice(at + 1));
+}
+
+/** The registrable domain by the public suffix list: `mail.acme.co.example` → `co.example`'s owner, or the domain itself. */
+export function organisationalDomain(domain: string): string {
+  return getDomain(domain, { allowPrivateDomains: true }) ?? domain.toLowerCase();
+}
+
+/** RFC 4648 base32, lower case and unpadded: survives clients that fold the case of a local part. */
+export function base32(bytes: Uint8Array): string {
+  let out = "";
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += BASE32[(buffer >> bits) & 31];
+    }
+    buffer &= (1 << bits) - 1;
+  }
+  return bits > 0 ? out + BASE32[(buffer << (5 - bits)) & 31] : out;
+}
+
+/** A person's secret inbox address. `secret` is an id from the World: 128 random bits in base32. */
+export function inboxAddress(secret: string, domain: string): string {
+  return `in-${secret}@${domain}`;
+}
+
+/** The address that answers one letter: `reply-<letter id><mac>@domain`, 58 octets before the `@` (RFC 5321 allows 64). */
+export async function replyAddress(letterId: string, domain: string, secret: string): Promise<string> {
+  return `${REPLY_PREFIX}${letterId}${await mac(letterId, secret)}@${domain}`;
+}
+
+/** The letter that a recipient address answers; null when it is no reply address of ours or its MAC is wrong. */
+export async function letterOfReplyAddress(address: string, secret: string): Promise<string | null> {
+  const local = normaliseAddress(address).split("@")[0] ?? "";
+  if (!local.startsWith(REPLY_PREFIX)) return null;
+  const code = local.slice(REPLY_PREFIX.length);
+  if (code.length !== 2 * CODE_CHARACTERS) return null;
+  const letterId = code.slice(0, CODE_CHARACTERS);
+  return sameText(code.slice(CODE_CHARACTERS), await mac(letterId, secret)) ? letterId : null;
+}
+
+async function mac(letterId: string, secret: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  const signature = await crypto.subtle.sign("HMAC", key, encoder.encode(`reply/${letterId}`));
+  return base32(new Uint8Array(signature).slice(0, 16));
+}
+
+/** Compares in a time that does not depend on where two texts differ. */
+function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let at = 0; at < a.length; at += 1) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
+  return difference === 0;
+}

@@ -1,0 +1,61 @@
+// Text out of HTML, and text made safe to look at: one kind of line end, capped in size. Never HTML out.
+import { compile } from "html-to-text";
+
+/** More text than any person reads; everything that looks at text sees at most this many characters. */
+export const MAX_TEXT_CHARACTERS = 200_000;
+const MAX_HTML_CHARACTERS = 1_000_000;
+
+const convert = compile({
+  wordwrap: false,
+  limits: { maxInputLength: MAX_HTML_CHARACTERS, maxDepth: 200, ellipsis: "" },
+  formatters: {
+    // Outlook hides addresses behind names: `<a href="mailto:rae@acme.example">Rae Lind</a>`. They must survive.
+    link: (element, walk, builder) => {
+      const href = String(element.attribs?.["href"] ?? "").trim();
+      const target = href.toLowerCase().startsWith("mailto:") ? (href.slice(7).split("?")[0] ?? "") : href;
+      let inside = "";
+      builder.pushWordTransform((word) => {
+        inside += word;
+        return word;
+      });
+      walk(element.children, builder);
+      builder.popWordTransform();
+      const worthSaying = /^(https?:|[^\s@]+@)/i.test(target) && target.length <= 2_000;
+      if (worthSaying && !inside.includes(target.replace(/^https?:\/\//i, "").replace(/\/$/, "")))
+        builder.addInline(` <${target}>`, { noWordTransform: true });
+    },
+  },
+  selectors: [
+    { selector: "a", format: "link" },
+    { selector: "img", format: "skip" },
+    { selector: "style", format: "skip" },
+    { selector: "script", format: "skip" },
+    { selector: "head", format: "skip" },
+    { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+});
+
+/** The readable text of an HTML body: a line per paragraph, addresses and links kept in `<…>`. Never throws. */
+export function htmlToText(html: string): string {
+  try {
+    return tidy(convert(html.slice(0, MAX_HTML_CHARACTERS)));
+  } catch {
+    // A parser that gives up must not cost us the mail: the words between the tags are still words.
+    return tidy(html.slice(0, MAX_HTML_CHARACTERS).replace(/<[^<>]{0,2000}>/g, " "));
+  }
+}
+
+/** One kind of line end, no invisible characters, at most MAX_TEXT_CHARACTERS. */
+export function tidy(text: string): string {
+  return text
+    .slice(0, MAX_TEXT_CHARACTERS)
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\0]/g, "")
+    .replace(/[\u00a0\u2007\u202f]/g, " ");
+}
+
+/** Runs of white space become one blank; for comparing and quoting. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,88 @@
+// One reading per original: classify, then extract, then look for what is missing and what should worry.
+// The same function runs in the Worker and in `npm run inspect`.
+import type { Zone } from "../calendar.ts";
+import type { Original } from "../mail/forward.ts";
+import { readInvite } from "../mail/invite.ts";
+import { visibleReply } from "../mail/reply.ts";
+import { CALLBACK_KINDS } from "../vocabulary.ts";
+import type { Kind } from "../vocabulary.ts";
+import { classify } from "./classify.ts";
+import { extractCompany } from "./extract/company.ts";
+import { extractContacts } from "./extract/contacts.ts";
+import type { ExtractContext } from "./extract/context.ts";
+import { extractDeadline, extractPromise } from "./extract/dates.ts";
+import { extractInterview, extractSchedulingLink, missingFrom } from "./extract/interview.ts";
+import { extractRole } from "./extract/role.ts";
+import { extractRequisition, extractRound, extractSalary, extractTakeHome } from "./extract/terms.ts";
+import type { Evidence, Found, Reading } from "./reading.ts";
+import { redFlagsIn, scamSignsIn } from "./warnings.ts";
+
+/** Reads one original. `zone` is the person's: times without a zone are read in it. Never throws on any text. */
+export function readOriginal(original: Original, { zone }: { readonly zone: Zone }): Reading {
+  const text = visibleReply(original.text) || original.text;
+  const invite = readInvite(original.calendars, zone);
+  const { kind, subkind, certainty, signals } = withInvite(classify(original.subject, text), invite !== null);
+  const context: ExtractContext = { original, text, kind, subkind, zone };
+  const facts = {
+    company: extractCompany(context),
+    role: extractRole(context),
+    requisition: extractRequisition(context),
+    round: extractRound(context),
+    schedulingLink: extractSchedulingLink(context),
+    deadline: extractDeadline(context),
+    promisedBy: extractPromise(context),
+    takeHome: extractTakeHome(context),
+    salary: extractSalary(context),
+  };
+  const meeting = extractInterview(context, invite);
+  return {
+    kind,
+    subkind,
+    callback: isCallback(kind),
+    certainty,
+    signals,
+    company: facts.company?.value ?? null,
+    role: facts.role?.value ?? null,
+    requisition: facts.requisition?.value ?? null,
+    round: facts.round?.value ?? null,
+    schedulingLink: facts.schedulingLink?.value ?? null,
+    deadline: facts.deadline?.value ?? null,
+    promisedBy: facts.promisedBy?.value ?? null,
+    takeHome: facts.takeHome?.value ?? null,
+    salary: facts.salary?.value ?? null,
+    agency: null,
+    contacts: extractContacts(context),
+    interview: meeting?.interview ?? null,
+    missing: meeting && isCallback(kind) ? missingFrom(meeting.interview) : [],
+    evidence: { ...evidenceOf(facts), ...meeting?.evidence },
+    redFlags: redFlagsIn(context),
+    scamSigns: scamSignsIn(context),
+  };
+}
+
+/** Exactly the kinds that are a formal sign of continued interest (S1). */
+export function isCallback(kind: Kind): boolean {
+  return (CALLBACK_KINDS as readonly Kind[]).includes(kind);
+}
+
+/** An invitation with hardly a word around it is an interview: the calendar part says so. */
+function withInvite(verdict: ReturnType<typeof classify>, hasInvite: boolean): ReturnType<typeof classify> {
+  const wordless = verdict.kind === "not-job" || verdict.kind === "other-job";
+  return hasInvite && wordless && verdict.certainty < 0.7
+    ? {
+        ...verdict,
+        kind: "interview",
+        certainty: 0.7,
+        signals: [
+          ...verdict.signals,
+          { kind: "interview", phrase: "text/calendar", certainty: "implied", rule: "interview/calendar" },
+        ],
+      }
+    : verdict;
+}
+
+function evidenceOf(facts: Readonly<Record<string, Found<unknown>>>): Record<string, Evidence> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, one]) => (one ? [[name, one.evidence] as const] : [])),
+  );
+}
