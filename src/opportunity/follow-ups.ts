@@ -1,0 +1,153 @@
+// Which follow-ups an opportunity calls for, from its history alone (PRODUCT section 5).
+// Never more than two counted ones per round: the second exists only when the first was sent, a third has no name.
+import { addBusinessDays, addDays, dayOf, toBusinessDay } from "../calendar.ts";
+import type { Day, Instant, Zone } from "../calendar.ts";
+import {
+  ASK_WHEN_WAIT_DAYS,
+  DEADLINE_NOTICE_DAYS,
+  MOVE_ON_WAIT_DAYS,
+  SECOND_WAIT_DAYS,
+} from "../playbook/follow-ups.ts";
+import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
+import type { Heard, Opportunity, Step } from "./opportunity.ts";
+
+export type FollowUp = {
+  /** `opportunity/round/kind` of a counted one, else `opportunity/kind/day`. */
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly kind: FollowUpKind;
+  /** 0 before the first held step. */
+  readonly round: number;
+  /** 1 or 2 for the counted ones, null for the others. */
+  readonly ordinal: 1 | 2 | null;
+  readonly dueOn: Day;
+  readonly state: FollowUpState;
+  readonly endedAt: Instant | null;
+};
+
+export type PlanContext = {
+  readonly today: Day;
+  readonly zone: Zone;
+  /** Days from a held step to the first follow-up, 7 to 14. */
+  readonly waitDays: number;
+};
+
+/** Every follow-up of the opportunity, open or ended, in order of their due days. */
+export function planFollowUps(opportunity: Opportunity, context: PlanContext): FollowUp[] {
+  const planned = [
+    ...countedFollowUps(opportunity, context),
+    ...detailFollowUps(opportunity, context),
+    ...deadlineFollowUps(opportunity),
+  ];
+  return planned
+    .map((followUp) => withPersonsWord(followUp, opportunity))
+    .filter((followUp) => followUp.state !== "open" || opportunity.stage !== "closed")
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
+}
+
+/** First, second and move-on of every round. Only the last round can still be open. */
+function countedFollowUps(opportunity: Opportunity, context: PlanContext): FollowUp[] {
+  return opportunity.steps.flatMap((step, at) => roundFollowUps(opportunity, step, at + 1, context));
+}
+
+function roundFollowUps(
+  opportunity: Opportunity,
+  step: Step,
+  round: number,
+  { zone, waitDays }: PlanContext,
+): FollowUp[] {
+  const since = opportunity.heard.filter(({ at }) => Date.parse(at) > Date.parse(step.start));
+  // "Still deciding" moves the clock; anything else they wrote is the answer.
+  const answer = since.find(({ kind }) => kind !== "delay" && kind !== "acknowledgement");
+  const later = opportunity.steps[round];
+  const answeredAt = answer?.at ?? later?.start ?? null;
+  const make = (kind: FollowUpKind, ordinal: 1 | 2 | null, dueOn: Day): FollowUp => ({
+    id: ordinal === null ? `${opportunity.id}/${kind}/${dueOn}` : `${opportunity.id}/${round}/${kind}`,
+    opportunityId: opportunity.id,
+    kind,
+    round,
+    ordinal,
+    dueOn,
+    state: answeredAt === null ? "open" : "answered",
+    endedAt: answeredAt,
+  });
+  const waited = toBusinessDay(addDays(step.heldOn, waitDays));
+  const first = make("first-follow-up", 1, latest(waited, ...waitsOf(opportunity, step, since)));
+  const sent = opportunity.done.get(first.id);
+  const skipped = opportunity.skipped.get(first.id);
+  if (sent === undefined) {
+    if (skipped === undefined) return [first];
+    return [first, make("move-on", null, addDays(dayOf(skipped, zone), MOVE_ON_WAIT_DAYS))];
+  }
+  const sinceFirst = since.filter(({ at }) => at > sent);
+  const afterFirst = toBusinessDay(addDays(dayOf(sent, zone), SECOND_WAIT_DAYS));
+  const second = make("second-follow-up", 2, latest(afterFirst, ...waitsOf(opportunity, step, sinceFirst)));
+  const ended = opportunity.done.get(second.id) ?? opportunity.skipped.get(second.id);
+  if (ended === undefined) return [first, second];
+  return [first, second, make("move-on", null, addDays(dayOf(ended, zone), MOVE_ON_WAIT_DAYS))];
+}
+
+/** Days before which a follow-up would be too early: after a promised day, and a week after a "still deciding". */
+function waitsOf({ heard }: Opportunity, step: Step, since: readonly Heard[]): Day[] {
+  const promise = heard.findLast(({ reading }) => reading.promisedBy !== null)?.reading.promisedBy;
+  const afterPromise = promise && promise >= step.heldOn ? [toBusinessDay(addDays(promise, 1))] : [];
+  const afterDelays = since.map(({ on }) => toBusinessDay(addDays(on, SECOND_WAIT_DAYS)));
+  return [...afterPromise, ...afterDelays];
+}
+
+/** Confirm the details of an invitation, or ask for its time: about the last invitation only. */
+function detailFollowUps(opportunity: Opportunity, { today }: PlanContext): FollowUp[] {
+  const invitation = opportunity.heard.findLast(({ kind }) => kind === "interview" || kind === "reschedule");
+  const interview = invitation?.reading.interview;
+  if (!invitation || !interview || interview.status === "cancelled") return [];
+  const answered = opportunity.heard.find(({ at }) => at > invitation.at) ?? null;
+  const make = (kind: "confirm-details" | "ask-when", dueOn: Day): FollowUp => ({
+    id: `${opportunity.id}/${kind}/${dueOn}`,
+    opportunityId: opportunity.id,
+    kind,
+    round: opportunity.steps.filter(({ start }) => Date.parse(start) < Date.parse(invitation.at)).length,
+    ordinal: null,
+    dueOn,
+    state: answered ? "answered" : "open",
+    endedAt: answered?.at ?? null,
+  });
+  const timeUnknown = interview.start === null && interview.options.length === 0;
+  if (timeUnknown && invitation.reading.schedulingLink === null)
+    return [make("ask-when", addBusinessDays(invitation.on, ASK_WHEN_WAIT_DAYS))];
+  const step = opportunity.steps.at(-1);
+  const held = interview.start !== null && step !== undefined && step.heldOn < today;
+  if (held || invitation.reading.missing.length === 0) return [];
+  return [make("confirm-details", invitation.on)];
+}
+
+/** What they asked for by a date: two business days ahead, or at once when there is less time. */
+function deadlineFollowUps(opportunity: Opportunity): FollowUp[] {
+  return opportunity.heard.flatMap(({ reading, on }) => {
+    if (reading.deadline === null || !reading.callback) return [];
+    const dueOn = latest(on, addBusinessDays(reading.deadline, -DEADLINE_NOTICE_DAYS));
+    return {
+      id: `${opportunity.id}/deadline/${reading.deadline}`,
+      opportunityId: opportunity.id,
+      kind: "deadline" as const,
+      round: opportunity.steps.length,
+      ordinal: null,
+      dueOn,
+      state: "open" as const,
+      endedAt: null,
+    };
+  });
+}
+
+/** What the person said outranks everything: done, skipped, or later. */
+function withPersonsWord(followUp: FollowUp, { done, skipped, snoozed }: Opportunity): FollowUp {
+  const doneAt = done.get(followUp.id);
+  const skippedAt = skipped.get(followUp.id);
+  const until = snoozed.get(followUp.id);
+  if (doneAt !== undefined) return { ...followUp, state: "done", endedAt: doneAt };
+  if (skippedAt !== undefined) return { ...followUp, state: "skipped", endedAt: skippedAt };
+  return until !== undefined && until > followUp.dueOn ? { ...followUp, dueOn: until } : followUp;
+}
+
+function latest(first: Day, ...others: readonly Day[]): Day {
+  return others.reduce((a, b) => (a > b ? a : b), first);
+}

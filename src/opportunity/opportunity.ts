@@ -1,0 +1,212 @@
+// An opportunity: one role at one company, as the sum of what happened. Touchpoints are the truth; this is their reading.
+// Replaying them in the order in which they happened (not arrived) makes late and back-filled mail fall into its place.
+import type { Day, Instant, Zone } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
+import type { Kind, Outcome, Stage } from "../vocabulary.ts";
+import type { Contact, Interview, Reading } from "./reading.ts";
+
+/** What a message-read touchpoint keeps of its mail: facts and quotes, never the text. */
+export type MessageRead = {
+  readonly kind: "message-read";
+  readonly reading: Reading;
+  readonly subject: string | null;
+  readonly messageId: string | null;
+};
+export type FollowUpDone = { readonly kind: "follow-up-done"; readonly followUpId: string };
+export type FollowUpSkipped = { readonly kind: "follow-up-skipped"; readonly followUpId: string };
+export type FollowUpSnoozed = {
+  readonly kind: "follow-up-snoozed";
+  readonly followUpId: string;
+  readonly until: Day;
+};
+export type PersonWrote = { readonly kind: "person-wrote"; readonly subject: string | null };
+export type Event = MessageRead | FollowUpDone | FollowUpSkipped | FollowUpSnoozed | PersonWrote;
+
+/** One dated fact in the history. `seq` numbers a person's history without gaps being needed. */
+export type Touchpoint = {
+  readonly seq: number;
+  readonly opportunityId: string;
+  /** When it happened, by the clock of the mail or of the person's answer. */
+  readonly happenedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly inboundId: string | null;
+  /** Sender, minute and subject: the same original by another way has the same key. */
+  readonly originalKey: string | null;
+  readonly event: Event;
+};
+
+/** An interview as a step of the process; `heldOn` is the local day it takes place. */
+export type Step = { readonly interview: Interview; readonly start: string; readonly heldOn: Day };
+
+export type Opportunity = {
+  readonly id: string;
+  readonly company: string | null;
+  readonly agency: string | null;
+  readonly role: string | null;
+  readonly requisition: string | null;
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
+  readonly contacts: readonly Contact[];
+  /** Interviews with a known time that were not called off, in order. */
+  readonly steps: readonly Step[];
+  /** Their messages, in order: kind, when, and what it asked or promised. */
+  readonly heard: readonly Heard[];
+  readonly done: ReadonlyMap<string, Instant>;
+  readonly skipped: ReadonlyMap<string, Instant>;
+  readonly snoozed: ReadonlyMap<string, Day>;
+};
+
+export type Heard = {
+  readonly at: Instant;
+  readonly on: Day;
+  readonly kind: Kind;
+  readonly subject: string | null;
+  readonly reading: Reading;
+};
+
+/** The state that a history adds up to. `zone` is the person's: days are local. */
+export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
+  return touchpoints
+    .filter(({ opportunityId }) => opportunityId === id)
+    .toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt) || a.seq - b.seq)
+    .reduce((opportunity, touchpoint) => evolve(opportunity, touchpoint, zone), newOpportunity(id));
+}
+
+/** The ids in a history, oldest first. */
+export function opportunityIds(touchpoints: readonly Touchpoint[]): string[] {
+  return [...new Set(touchpoints.map(({ opportunityId }) => opportunityId))];
+}
+
+function newOpportunity(id: string): Opportunity {
+  return {
+    id,
+    company: null,
+    agency: null,
+    role: null,
+    requisition: null,
+    stage: "lead",
+    outcome: null,
+    contacts: [],
+    steps: [],
+    heard: [],
+    done: new Map(),
+    skipped: new Map(),
+    snoozed: new Map(),
+  };
+}
+
+/** What one touchpoint changes. */
+export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Zone): Opportunity {
+  const { event, happenedAt } = touchpoint;
+  switch (event.kind) {
+    case "message-read":
+      return hear(opportunity, event, happenedAt, zone);
+    case "follow-up-done":
+      return { ...opportunity, done: new Map(opportunity.done).set(event.followUpId, happenedAt) };
+    case "follow-up-skipped":
+      return { ...opportunity, skipped: new Map(opportunity.skipped).set(event.followUpId, happenedAt) };
+    case "follow-up-snoozed":
+      return { ...opportunity, snoozed: new Map(opportunity.snoozed).set(event.followUpId, event.until) };
+    case "person-wrote":
+      return opportunity;
+    default:
+      return event satisfies never;
+  }
+}
+
+function hear(opportunity: Opportunity, event: MessageRead, at: Instant, zone: Zone): Opportunity {
+  const { reading, subject } = event;
+  const heard = { at, on: dayOf(at, zone), kind: reading.kind, subject, reading };
+  return {
+    ...opportunity,
+    ...stageAfter(opportunity, reading),
+    company: preferCertain(opportunity, reading, "company"),
+    role: preferCertain(opportunity, reading, "role"),
+    agency: opportunity.agency ?? reading.agency,
+    requisition: opportunity.requisition ?? reading.requisition,
+    contacts: withContacts(opportunity.contacts, reading.contacts),
+    steps: stepsAfter(opportunity, heard, zone),
+    heard: [...opportunity.heard, heard],
+  };
+}
+
+/** A name that the text says replaces one that was only implied; otherwise the first one stays. */
+function preferCertain(opportunity: Opportunity, reading: Reading, fact: "company" | "role"): string | null {
+  const known = opportunity[fact];
+  const wasCertain = opportunity.heard.some(
+    ({ reading: earlier }) => earlier[fact] === known && earlier.evidence[fact]?.certainty === "certain",
+  );
+  const isCertain = reading.evidence[fact]?.certainty === "certain";
+  return known === null || (isCertain && !wasCertain) ? (reading[fact] ?? known) : known;
+}
+
+const STAGE_RANK: Readonly<Record<Stage, number>> = {
+  lead: 0,
+  applied: 1,
+  talking: 2,
+  interviewing: 3,
+  offer: 4,
+  closed: 5,
+};
+
+function stageOf({ kind, subkind }: Reading): Stage | null {
+  switch (kind) {
+    case "outreach":
+      return "lead";
+    case "acknowledgement":
+    case "delay":
+      return "applied";
+    case "interview":
+      return subkind === "phone-screen" || subkind === "informal" ? "talking" : "interviewing";
+    case "reschedule":
+    case "assessment":
+    case "references":
+      return "interviewing";
+    case "offer":
+      return "offer";
+    case "rejection":
+      return "closed";
+    case "other-job":
+    case "not-job":
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** It never moves back by accident; only a callback reopens what was closed. */
+function stageAfter(opportunity: Opportunity, reading: Reading): Pick<Opportunity, "stage" | "outcome"> {
+  const stage = stageOf(reading);
+  if (stage === "closed") return { stage, outcome: "rejected" };
+  const { stage: before, outcome } = opportunity;
+  if (stage === null || (before === "closed" && !reading.callback)) return { stage: before, outcome };
+  const moves = before === "closed" || STAGE_RANK[stage] > STAGE_RANK[before];
+  return moves ? { stage, outcome: null } : { stage: before, outcome };
+}
+
+function withContacts(known: readonly Contact[], said: readonly Contact[]): readonly Contact[] {
+  const isSame = (a: Contact, b: Contact) =>
+    a.address !== null && b.address !== null ? a.address === b.address : a.name === b.name;
+  const others = known.filter((one) => !said.some((contact) => isSame(contact, one)));
+  // The one who wrote last is the one to write to, unless a system wrote.
+  const people = said.filter(({ part }) => part !== "system");
+  return [...people, ...others, ...said.filter(({ part }) => part === "system")];
+}
+
+/** A new time for an interview that has not been held yet moves it; a time after it was held is the next step. */
+function stepsAfter({ steps }: Opportunity, { at, reading }: Heard, zone: Zone): readonly Step[] {
+  const { interview } = reading;
+  if (!interview || (reading.kind !== "interview" && reading.kind !== "reschedule")) return steps;
+  const held = steps.filter(({ start }) => Date.parse(start) <= Date.parse(at));
+  const open = steps.slice(held.length);
+  if (interview.status === "cancelled") return held;
+  if (interview.start === null) return reading.kind === "reschedule" ? held : steps;
+  const step = { interview, start: interview.start, heldOn: localDay(interview.start, zone) };
+  const others =
+    reading.kind === "reschedule" ? open.slice(1) : open.filter(({ start }) => start !== step.start).slice(1);
+  return [...held, step, ...others].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
+function localDay(start: string, zone: Zone): Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(start) ? start : dayOf(new Date(start).toISOString(), zone);
+}
