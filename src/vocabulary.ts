@@ -94,7 +94,7 @@ export const TOUCHPOINT_KINDS = [
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
 
 /** What Callback writes. */
-export const LETTER_KINDS = ["receipt", "digest", "answer", "problem", "welcome"] as const;
+export const LETTER_KINDS = ["receipt", "digest", "answer", "problem", "verification", "welcome"] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** The life of a letter in the outbox. `unknown`: it may have left, nobody answered in time to say so. */

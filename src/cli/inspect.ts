@@ -6,9 +6,9 @@ import { dayOf, isZone, toInstant } from "../calendar.ts";
 import { normaliseAddress } from "../mail/address.ts";
 import { readArrival } from "../mail/arrival.ts";
 import { readMessage } from "../mail/message.ts";
+import { writeMessage } from "../mail/written-message.ts";
+import type { WrittenMessage } from "../mail/written-message.ts";
 import { inspect } from "../opportunity/inspection.ts";
-import { rawOf } from "./written-message.ts";
-import type { WrittenMessage } from "./written-message.ts";
 
 const { values: flags, positionals: paths } = parseArgs({
   allowPositionals: true,
@@ -26,6 +26,9 @@ if (flags.now !== undefined && Number.isNaN(Date.parse(flags.now)))
   stop(`--now ${flags.now} is not an ISO 8601 instant`);
 
 for (const path of paths) await inspectPath(path);
+
+/** One line of a .jsonl file: a message as text or as fields. */
+type JsonLine = WrittenMessage & { readonly id: string; readonly raw?: string; readonly as?: "reply" };
 
 async function inspectPath(path: string): Promise<void> {
   if (path === "-") return inspectFile(path, readFileSync(0));
@@ -52,8 +55,12 @@ async function inspectFile(path: string, bytes: Uint8Array): Promise<void> {
     return inspectMessage(path, bytes, false);
   for (const line of new TextDecoder().decode(bytes).split("\n")) {
     if (line.trim() === "") continue;
-    const written = JSON.parse(line) as WrittenMessage;
-    await inspectMessage(written.id, rawOf(written), written.as === "reply");
+    const { id, raw, as, ...written } = JSON.parse(line) as JsonLine;
+    await inspectMessage(
+      id,
+      raw === undefined ? writeMessage(written) : new TextEncoder().encode(raw),
+      as === "reply",
+    );
   }
 }
 

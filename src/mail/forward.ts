@@ -10,6 +10,7 @@ import type { HeaderBlock } from "./header-block.ts";
 import { FORWARD_MARKERS, FORWARD_PREFIXES, ORIGINAL_MARKERS, REPLY_PREFIXES } from "./forward-markers.ts";
 import { readMessage } from "./message.ts";
 import type { Message } from "./message.ts";
+import { visibleReply } from "./reply.ts";
 
 /** The recruiter's own message, however it reached us. */
 export type Original = {
@@ -76,7 +77,7 @@ export function unwrapForward(message: Message, owners: readonly string[]): Unwr
   const forwardSubject = saysForward(message.subject);
   const found = findForward(message.text.split("\n"), forwardSubject);
   if (!found) return null;
-  const comment = found.above.join("\n").trim() || null;
+  const comment = visibleReply(found.above.join("\n")) || null;
   const sentByOwner = owners.length === 0 || owners.includes(normaliseAddress(message.from?.address ?? ""));
   // Words of their own above a bare block, in a mail that does not call itself a forward: an answer with a quote.
   const bareBlock = !forwardSubject && !found.marked && comment !== null;

@@ -164,8 +164,8 @@ function bodyOf(raw: Uint8Array): string {
   return tidy(new TextDecoder().decode(body)).trim();
 }
 
-/** The index just after the first empty line; the length when there is none. */
-function endOfHeaders(raw: Uint8Array): number {
+/** Where the body begins: just after the first empty line; the length when there is none. */
+export function endOfHeaders(raw: Uint8Array): number {
   for (let at = 0; at + 1 < raw.length; at += 1) {
     if (raw[at] !== 10) continue;
     if (raw[at + 1] === 10) return at + 2;

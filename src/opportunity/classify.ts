@@ -1,6 +1,13 @@
 // Which kind of message it is, from the playbook's phrases. Every phrase that counted is returned, so "why?" has an answer.
 // Decides nothing about people or companies.
-import { CONDITIONS, JOB_WORDS, NEGATIONS, SIGNAL_RULES, SUBKIND_PHRASES } from "../playbook/signals.ts";
+import {
+  CONDITIONS,
+  JOB_WORDS,
+  NEGATIONS,
+  SIGNAL_RULES,
+  SUBKIND_PHRASES,
+  YIELDS_TO,
+} from "../playbook/signals.ts";
 import type { SignalRule } from "../playbook/signals.ts";
 import { KINDS } from "../vocabulary.ts";
 import type { Kind, Subkind } from "../vocabulary.ts";
@@ -126,7 +133,7 @@ function weigh(
   scores: ReadonlyMap<Kind, number>,
   places: readonly Place[],
 ): { kind: Kind; certainty: number } {
-  const ranked = KINDS.map((kind) => ({ kind, score: scores.get(kind) ?? 0 })).toSorted(
+  const ranked = KINDS.map((kind) => ({ kind, score: yielding(kind, scores) })).toSorted(
     (a, b) => b.score - a.score,
   );
   const [first, second] = ranked;
@@ -138,6 +145,16 @@ function weigh(
   const strength = Math.min(1, first.score / 3);
   return { kind: first.kind, certainty: Math.round(100 * (0.4 + 0.58 * strength * Math.sqrt(margin))) / 100 };
 }
+
+/** The score of a kind, small beside a kind to which it yields and which says itself outright. */
+function yielding(kind: Kind, scores: ReadonlyMap<Kind, number>): number {
+  const score = scores.get(kind) ?? 0;
+  const yields = YIELDS_TO[kind]?.some((other) => (scores.get(other) ?? 0) >= OUTRIGHT_SCORE) ?? false;
+  return yields ? score * YIELDING_WEIGHT : score;
+}
+
+const OUTRIGHT_SCORE = 3;
+const YIELDING_WEIGHT = 0.3;
 
 function subkindOf(kind: Kind, places: readonly Place[]): Subkind | null {
   if (kind !== "interview" && kind !== "assessment") return null;

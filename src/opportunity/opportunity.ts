@@ -185,12 +185,14 @@ function stageAfter(opportunity: Opportunity, reading: Reading): Pick<Opportunit
 }
 
 function withContacts(known: readonly Contact[], said: readonly Contact[]): readonly Contact[] {
-  const isSame = (a: Contact, b: Contact) =>
-    a.address !== null && b.address !== null ? a.address === b.address : a.name === b.name;
-  const others = known.filter((one) => !said.some((contact) => isSame(contact, one)));
+  const others = known.filter((one) => !said.some((contact) => isSameContact(contact, one)));
   // The one who wrote last is the one to write to, unless a system wrote.
   const people = said.filter(({ part }) => part !== "system");
   return [...people, ...others, ...said.filter(({ part }) => part === "system")];
+}
+
+function isSameContact(a: Contact, b: Contact): boolean {
+  return a.address !== null && b.address !== null ? a.address === b.address : a.name === b.name;
 }
 
 /** A new time for an interview that has not been held yet moves it; a time after it was held is the next step. */

@@ -54,6 +54,14 @@ export const NEGATIONS: readonly string[] = [
   "don't",
 ];
 
+/** Kinds whose words also open or fill mails of other kinds: beside one of those they count for little. */
+export const YIELDS_TO: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  // "Thank you for applying" opens everything, the refusal included.
+  acknowledgement: ["interview", "reschedule", "assessment", "references", "offer", "rejection", "delay"],
+  // A mail that moves an interview speaks of the interview.
+  interview: ["reschedule"],
+};
+
 export const SIGNAL_RULES: readonly SignalRule[] = [
   {
     rule: "rejection/decided-against",

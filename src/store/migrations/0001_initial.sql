@@ -3,6 +3,8 @@
 
 CREATE TABLE users (
   id TEXT PRIMARY KEY,
+  -- As the person signs; learned from their own mail.
+  name TEXT,
   zone TEXT NOT NULL,
   digest_every TEXT NOT NULL DEFAULT 'week' CHECK (digest_every IN ('week', 'day')),
   digest_weekday INTEGER NOT NULL DEFAULT 1 CHECK (digest_weekday BETWEEN 1 AND 7),
@@ -35,6 +37,8 @@ CREATE TABLE inbound_messages (
   raw_key TEXT,
   size INTEGER NOT NULL,
   state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'processing', 'delivered', 'ignored', 'failed')),
+  -- What the person calls it: shown where it could not be placed.
+  subject TEXT,
   arrival TEXT CHECK (arrival IN ('automatic', 'reply', 'verification', 'attached-forward', 'forward', 'invite', 'bcc', 'auto-forward', 'unplaced', 'unreadable')),
   reason TEXT,
   attempts INTEGER NOT NULL DEFAULT 0,
@@ -121,7 +125,7 @@ CREATE TABLE outbox (
   id TEXT PRIMARY KEY,
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
   letter_key TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'digest', 'answer', 'problem', 'welcome')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'digest', 'answer', 'problem', 'verification', 'welcome')),
   to_address TEXT NOT NULL,
   subject TEXT NOT NULL,
   text TEXT,
@@ -131,6 +135,8 @@ CREATE TABLE outbox (
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'unknown')),
   attempts INTEGER NOT NULL DEFAULT 0,
   first_attempt_at TEXT,
+  -- 1 when nobody knows whether the last attempt left.
+  unanswered INTEGER NOT NULL DEFAULT 0 CHECK (unanswered IN (0, 1)),
   not_before TEXT NOT NULL,
   lease TEXT,
   lease_until TEXT,
@@ -142,25 +148,6 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_by_state ON outbox (state, not_before);
 CREATE INDEX outbox_with_body ON outbox (sent_at) WHERE text IS NOT NULL;
-
--- Secrets handed out by letter: only their hashes are kept.
-CREATE TABLE tokens (
-  hash TEXT PRIMARY KEY,
-  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  purpose TEXT NOT NULL,
-  expires_at TEXT NOT NULL,
-  used_at TEXT
-) STRICT;
-
--- What a person taught about a sender.
-CREATE TABLE corrections (
-  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  sender TEXT NOT NULL,
-  fact TEXT NOT NULL,
-  value TEXT NOT NULL,
-  corrected_at TEXT NOT NULL,
-  PRIMARY KEY (user_id, sender, fact)
-) STRICT;
 
 -- Small things to remember for a while: webhook ids, counters, the clock of local mode. Belongs to nobody.
 CREATE TABLE seen (

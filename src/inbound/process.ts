@@ -1,0 +1,118 @@
+// From a stored mail to what it changed: claim, read, settle, and one atomic batch. Runs again after any crash:
+// a lost lease writes nothing, a collision is decided again on fresh state.
+import { normaliseAddress } from "../mail/address.ts";
+import { readArrival } from "../mail/arrival.ts";
+import { authenticatedSender } from "../mail/authentication.ts";
+import { readMessage } from "../mail/message.ts";
+import type { Message } from "../mail/message.ts";
+import { letterIdIn } from "../mail/letter-id.ts";
+import { isCollision, isLostLease } from "../store/conflicts.ts";
+import { MAX_ATTEMPTS, claimInbound, endInbound, releaseInbound, reloadClaim } from "../store/inbound.ts";
+import type { Claim } from "../store/inbound.ts";
+import { writeChanges } from "../store/opportunities.ts";
+import { enqueueLetters } from "../store/outbox.ts";
+import { learnName, verifySender } from "../store/people.ts";
+import { queueJobs } from "../world.ts";
+import type { JobOutcome, World } from "../world.ts";
+import { giveUp } from "./give-up.ts";
+import { MAILBOXES } from "./route.ts";
+import type { Inbound } from "./settled.ts";
+
+const MAX_COLLISIONS = 5;
+const COLLISION_RETRY_SECONDS = 10;
+/** Waits between attempts after a fault, in seconds. */
+const FAULT_WAITS_SECONDS = [5, 30, 120, 600] as const;
+
+/** Processes one inbound message. */
+export async function process(world: World, inboundId: string): Promise<JobOutcome> {
+  const claim = await claimInbound(world.db, inboundId, world.newId(), world.now);
+  if (!claim) return { result: "not to be had" };
+  // Whoever tried before never came back to say why: it took the consumer down with it.
+  if (claim.attempts > MAX_ATTEMPTS) return giveUp(world, claim.id, "crashed too often");
+  try {
+    return await settle(world, claim);
+  } catch (error) {
+    if (isLostLease(error)) return { result: "lost lease" };
+    if (isCollision(error)) {
+      await releaseInbound(world.db, claim, { countsAsAttempt: false });
+      return { result: "collided", retryAfterSeconds: COLLISION_RETRY_SECONDS };
+    }
+    if (claim.attempts >= MAX_ATTEMPTS) return giveUp(world, claim.id, `error: ${nameOf(error)}`);
+    await releaseInbound(world.db, claim, { countsAsAttempt: true });
+    return {
+      result: `error: ${nameOf(error)}`,
+      retryAfterSeconds: FAULT_WAITS_SECONDS[claim.attempts - 1] ?? 600,
+    };
+  }
+}
+
+async function settle(world: World, claim: Claim): Promise<JobOutcome> {
+  const object = claim.rawKey === null ? null : await world.raw.get(claim.rawKey);
+  if (!object) return giveUp(world, claim.id, "raw-missing");
+  const message = await readMessage(new Uint8Array(await object.arrayBuffer()));
+  for (let collisions = 0, current = claim; ; collisions += 1) {
+    try {
+      return await decideAndWrite(world, current, message);
+    } catch (error) {
+      if (!isCollision(error) || collisions >= MAX_COLLISIONS) throw error;
+      await world.pause(collisions);
+      current = await reloadClaim(world.db, current);
+    }
+  }
+}
+
+async function decideAndWrite(world: World, claim: Claim, message: Message): Promise<JobOutcome> {
+  const inbound = await readInbound(world, claim, message);
+  const { arrival } = inbound.arrived;
+  if (arrival === "unreadable") return giveUp(world, claim.id, "unreadable");
+  const { state, reason, changes, letters } = await MAILBOXES[arrival](inbound);
+  await world.db.batch([
+    endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
+    ...writeChanges(world.db, claim.person.id, changes, world.now),
+    ...enqueueLetters(world.db, claim.person.id, letters, world.now),
+    ...provenBy(world, inbound),
+  ]);
+  await queueJobs(
+    world,
+    letters.map(({ id }) => ({ verb: "deliver", letterId: id })),
+  );
+  return { result: `${state}: ${arrival}` };
+}
+
+async function readInbound(world: World, claim: Claim, message: Message): Promise<Inbound> {
+  const owners = claim.person.senders.map(({ address }) => address);
+  const named =
+    letterIdIn(message.references, world.settings.mailDomain) ??
+    letterIdIn(message.inReplyTo, world.settings.mailDomain);
+  const arrived = await readArrival(message, {
+    owners,
+    inbox: normaliseAddress(claim.recipient),
+    answersLetter: claim.letterId !== null || named !== null,
+  });
+  const sender = authenticatedSender(message, world.settings.authservId);
+  return {
+    world,
+    claim,
+    message,
+    arrived,
+    owner: sender !== null && owners.includes(sender) ? sender : null,
+  };
+}
+
+/** Whoever knows the secret address and proves to be the person has verified their address, and shown how they sign. */
+function provenBy({ db, now }: World, { owner, claim, message }: Inbound): D1PreparedStatement[] {
+  if (owner === null) return [];
+  const isNew = claim.person.senders.some(
+    ({ address, verifiedAt }) => address === owner && verifiedAt === null,
+  );
+  const name = message.from?.name ?? null;
+  return [
+    ...(isNew ? [verifySender(db, owner, now)] : []),
+    ...(claim.person.name === null && name !== null ? [learnName(db, claim.person.id, name)] : []),
+  ];
+}
+
+/** The sort of an error without its words: messages may quote mail. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
+}

@@ -1,0 +1,178 @@
+// The weekly letter: what to do next, why, and the text to send. Order is fixed; it never starts with bad news.
+import { daysBetween, sayDay, sayTime } from "../calendar.ts";
+import type { Day, Instant, Zone } from "../calendar.ts";
+import type { FollowUp } from "../opportunity/follow-ups.ts";
+import type { Opportunity } from "../opportunity/opportunity.ts";
+import { DELAY_REASONS, GENERAL_REASON, USUAL_SILENCE_DAYS } from "../playbook/delays.ts";
+import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
+import { STANDING } from "../playbook/next-steps.ts";
+import { itemBlocks, nameOf } from "./item.ts";
+import type { ItemContext } from "./item.ts";
+import { renderLetter } from "./render.ts";
+import type { Block, Letter } from "./render.ts";
+
+export type DigestContent = ItemContext & {
+  readonly now: Instant;
+  readonly zone: Zone;
+  /** When the last digest was prepared; null for the first one. */
+  readonly since: Instant | null;
+  readonly opportunities: readonly Opportunity[];
+  readonly followUps: readonly FollowUp[];
+  /** Subjects of mails that could not be placed. */
+  readonly unplaced: readonly string[];
+  /** Mails ignored since the last digest. */
+  readonly ignored: number;
+};
+
+export type NumberedLetter = {
+  readonly letter: Letter;
+  /** The follow-ups behind the letter's numbers, in order: number 1 is the first. */
+  readonly items: readonly string[];
+};
+
+/** Composes the digest of a person's local day; null when there is nothing to say. */
+export async function composeDigest(content: DigestContent): Promise<NumberedLetter | null> {
+  const due = content.followUps.filter(({ state, dueOn }) => state === "open" && dueOn <= content.today);
+  const sections = [
+    section("Coming up", comingUp(content)),
+    section("Do now", doNow(due, content)),
+    section("Waiting", waiting(content, due)),
+    section("Good news", goodNews(content)),
+    section("Done since last time", doneSince(content)),
+    section("Could not place", couldNotPlace(content)),
+  ].flat();
+  if (sections.length === 0) return null;
+  const blocks: Block[] = [...sections, { is: "small", text: breadth(content) }, ...howToAnswer(due.length)];
+  const subject =
+    due.length === 0
+      ? `Your week: nothing to do (${sayDay(content.today)})`
+      : `Your week: ${due.length} to do (${sayDay(content.today)})`;
+  return { letter: await renderLetter(subject, blocks), items: due.map(({ id }) => id) };
+}
+
+function section(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ is: "heading", text: title }, ...blocks];
+}
+
+function comingUp({ opportunities, now, zone }: DigestContent): Block[] {
+  const next = opportunities
+    .flatMap((opportunity) => opportunity.steps.map((step) => ({ opportunity, step })))
+    .filter(({ step }) => Date.parse(step.start) > Date.parse(now))
+    .toSorted((a, b) => Date.parse(a.step.start) - Date.parse(b.step.start))
+    .map(({ opportunity, step }) => {
+      const time = step.start.length > 10 ? `, ${sayTime(new Date(step.start).toISOString(), zone)}` : "";
+      return `${sayDay(step.heldOn)}${time}: interview, ${nameOf(opportunity)}`;
+    });
+  return list(next);
+}
+
+function doNow(due: readonly FollowUp[], content: DigestContent): Block[] {
+  return due.flatMap((followUp, at) => {
+    const opportunity = content.opportunities.find(({ id }) => id === followUp.opportunityId);
+    return opportunity ? itemBlocks(at + 1, followUp, opportunity, content) : [];
+  });
+}
+
+/** Where the next word is theirs: how long it has been quiet against what is usual, and the likely reason (S3). */
+function waiting({ opportunities, now, today }: DigestContent, due: readonly FollowUp[]): Block[] {
+  const quiet = opportunities.filter(
+    ({ id, stage, steps }) =>
+      stage !== "closed" &&
+      !due.some(({ opportunityId }) => opportunityId === id) &&
+      !steps.some(({ start }) => Date.parse(start) > Date.parse(now)),
+  );
+  return list(quiet.flatMap((one) => waitingLine(one, today)));
+}
+
+function waitingLine(opportunity: Opportunity, today: Day): string[] {
+  const last = [opportunity.heard.at(-1)?.on, opportunity.steps.at(-1)?.heldOn]
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return [];
+  const days = daysBetween(last, today);
+  const promise = opportunity.heard.findLast(({ reading }) => reading.promisedBy !== null)?.reading
+    .promisedBy;
+  if (promise && promise >= today)
+    return [`${nameOf(opportunity)}: they said you will hear by ${sayDay(promise)}.`];
+  const usual = `${USUAL_SILENCE_DAYS.least} to ${USUAL_SILENCE_DAYS.most} days are usual`;
+  return [
+    `${nameOf(opportunity)}: quiet for ${days} ${days === 1 ? "day" : "days"}; ${usual}. ${reasonOf(opportunity)}`,
+  ];
+}
+
+function reasonOf({ heard }: Opportunity): string {
+  const said = heard.flatMap(({ reading }) => reading.signals.map(({ phrase }) => phrase));
+  return (
+    DELAY_REASONS.find(({ phrases }) => phrases.some((phrase) => said.includes(phrase)))?.reason ??
+    GENERAL_REASON
+  );
+}
+
+/** What a callback since the last digest says about the person (S1, S2). */
+function goodNews({ opportunities, since }: DigestContent): Block[] {
+  return list(
+    opportunities.flatMap((opportunity) => {
+      const callback = opportunity.heard.findLast(
+        ({ reading, at }) => reading.callback && (since === null || at > since),
+      );
+      const standing = callback ? STANDING[callback.kind]?.says : undefined;
+      return standing && opportunity.stage !== "closed" ? [`${nameOf(opportunity)}: ${standing}`] : [];
+    }),
+  );
+}
+
+function doneSince({ opportunities, followUps, since }: DigestContent): Block[] {
+  return list(
+    followUps
+      .filter(
+        ({ state, endedAt }) => state === "done" && endedAt !== null && (since === null || endedAt > since),
+      )
+      .flatMap((followUp) => {
+        const opportunity = opportunities.find(({ id }) => id === followUp.opportunityId);
+        return opportunity
+          ? [
+              `${FOLLOW_UPS[followUp.kind].title} to ${nameOf(opportunity)}: sent. ${whatFollows(followUp, followUps)}`.trim(),
+            ]
+          : [];
+      }),
+  );
+}
+
+/** What a finished follow-up set in motion. */
+export function whatFollows(followUp: FollowUp, followUps: readonly FollowUp[]): string {
+  const next = followUps.find(
+    ({ opportunityId, state, kind }) =>
+      opportunityId === followUp.opportunityId &&
+      state === "open" &&
+      (kind === "second-follow-up" || kind === "move-on"),
+  );
+  if (!next) return "";
+  return next.kind === "second-follow-up"
+    ? `If no answer comes, the second and final one is planned for ${sayDay(next.dueOn)}.`
+    : `If no answer comes by ${sayDay(next.dueOn)}, it is time to move on.`;
+}
+
+function couldNotPlace({ unplaced }: DigestContent): Block[] {
+  return list(unplaced.map((subject) => `"${subject || "(no subject)"}"`));
+}
+
+function breadth({ opportunities, ignored }: DigestContent): string {
+  const active = opportunities.filter(({ stage }) => stage !== "closed").length;
+  const mails =
+    ignored === 0 ? "" : ` ${ignored} automatic ${ignored === 1 ? "mail was" : "mails were"} set aside.`;
+  return `${active} active ${active === 1 ? "opportunity" : "opportunities"}.${active === 1 ? " Keep looking around: several irons in the fire make every wait easier." : ""}${mails}`;
+}
+
+function howToAnswer(count: number): Block[] {
+  if (count === 0) return [];
+  const text =
+    count === 1
+      ? 'When you have sent it, reply "done".'
+      : 'When you have sent one, reply "done 1", or "done 1 and 2".';
+  return [{ is: "small", text: `${text} You can also reply "skip 1" or "snooze 1 a week".` }];
+}
+
+function list(items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [{ is: "list", items }];
+}

@@ -1,0 +1,67 @@
+// One numbered thing to do, with its why and its draft: the same in a digest and in a receipt.
+import { daysBetween, sayDay } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
+import type { FollowUp } from "../opportunity/follow-ups.ts";
+import type { Opportunity } from "../opportunity/opportunity.ts";
+import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
+import { writeDraft } from "./draft.ts";
+import type { DraftContext } from "./draft.ts";
+import { mailtoLink } from "./mailto.ts";
+import type { Block } from "./render.ts";
+
+export type ItemContext = DraftContext & {
+  readonly today: Day;
+  /** Copied in secret on the one-tap link, so that sending marks the follow-up done. */
+  readonly inbox: string | null;
+};
+
+/** The blocks of one follow-up under `number`. */
+export function itemBlocks(
+  number: number,
+  followUp: FollowUp,
+  opportunity: Opportunity,
+  context: ItemContext,
+): Block[] {
+  const { title, why } = FOLLOW_UPS[followUp.kind];
+  const draft = writeDraft(followUp, opportunity, context);
+  const heading: Block = {
+    is: "item",
+    number,
+    title: `${title}: ${nameOf(opportunity)}`,
+    why: `${whySince(followUp, opportunity, context)}${why}`,
+  };
+  if (!draft) return [heading];
+  const shown: Block = {
+    is: "draft",
+    to: draft.to,
+    subject: draft.subject,
+    body: draft.body,
+    link: mailtoLink(draft, { bcc: context.inbox }),
+  };
+  const ask: Block = {
+    is: "text",
+    text: "This draft needs one line from you: replace the words in brackets with one good thing from the conversation.",
+  };
+  return draft.needs === null ? [heading, shown] : [heading, shown, ask];
+}
+
+/** `Staff Engineer at Acme` */
+export function nameOf({ role, company }: Pick<Opportunity, "role" | "company">): string {
+  if (role !== null && company !== null) return `${role} at ${company}`;
+  return company ?? role ?? "an opportunity without a name yet";
+}
+
+function whySince(
+  { ordinal, round, kind, dueOn }: FollowUp,
+  { steps, heard }: Opportunity,
+  { today }: ItemContext,
+): string {
+  const step = steps[round - 1];
+  if (ordinal !== null && step) {
+    const days = daysBetween(step.heldOn, today);
+    return `You spoke on ${sayDay(step.heldOn)}, ${days} days ago, and no answer has come since. `;
+  }
+  const deadline =
+    kind === "deadline" ? heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline : null;
+  return deadline ? `Due by ${sayDay(deadline)}. ` : dueOn < today ? `Since ${sayDay(dueOn)}. ` : "";
+}

@@ -1,0 +1,52 @@
+// Cron, every 15 minutes: who has a letter due, what got stuck, and what must be forgotten. Everything here can run twice.
+import { addSeconds } from "../calendar.ts";
+import { forgetRaw, rawToIncinerate, stuckInboundIds } from "../store/inbound.ts";
+import { forgetBodies, stuckLetterIds } from "../store/outbox.ts";
+import { dueUserIds } from "../store/people.ts";
+import { queueJobs } from "../world.ts";
+import type { JobOutcome, World } from "../world.ts";
+
+/** More per run would only sit in the queue; the next run takes the rest. */
+const MOST_PER_RUN = 1_000;
+const MOST_INCINERATED_PER_RUN = 500;
+/** A row that is pending this long lost its job. */
+const PENDING_SECONDS = 5 * 60;
+const DAY_SECONDS = 24 * 3600;
+const RAW_DAYS = { ended: 7, failed: 30 } as const;
+const BODY_DAYS = 7;
+
+/** Wakes everybody who is due, rescues what got stuck, and incinerates. */
+export async function wake(world: World): Promise<JobOutcome> {
+  const { db, now } = world;
+  const due = await dueUserIds(db, now, MOST_PER_RUN);
+  const inbound = await stuckInboundIds(db, now, addSeconds(now, -PENDING_SECONDS), MOST_PER_RUN);
+  const letters = await stuckLetterIds(db, now, MOST_PER_RUN);
+  await queueJobs(world, [
+    ...inbound.map((inboundId) => ({ verb: "process", inboundId }) as const),
+    ...due.map((userId) => ({ verb: "prepare", userId }) as const),
+    ...letters.map((letterId) => ({ verb: "deliver", letterId }) as const),
+  ]);
+  const burnt = await incinerate(world);
+  return {
+    result: `due ${due.length}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}`,
+  };
+}
+
+/** Deletes raw mail and the words of letters whose time is up. Objects go first: a row without one is found again, an object without a row is not. */
+async function incinerate({ db, raw, now }: World): Promise<number> {
+  const old = await rawToIncinerate(
+    db,
+    addSeconds(now, -RAW_DAYS.ended * DAY_SECONDS),
+    addSeconds(now, -RAW_DAYS.failed * DAY_SECONDS),
+    MOST_INCINERATED_PER_RUN,
+  );
+  if (old.length > 0) {
+    await raw.delete(old.map(({ rawKey }) => rawKey));
+    await forgetRaw(
+      db,
+      old.map(({ id }) => id),
+    ).run();
+  }
+  await forgetBodies(db, addSeconds(now, -BODY_DAYS * DAY_SECONDS));
+  return old.length;
+}

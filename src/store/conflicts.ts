@@ -1,0 +1,20 @@
+// What a failed batch means. SQLite names the constraint; these are the ones the schema makes on purpose.
+
+/** Somebody else appended to the same person's history first: decide again on what is there now. */
+export function isCollision(error: unknown): boolean {
+  return /UNIQUE constraint failed: touchpoints\./.test(messageOf(error));
+}
+
+/** The lease ran out and another consumer has the message: nothing of this batch was written. */
+export function isLostLease(error: unknown): boolean {
+  return /NOT NULL constraint failed: (?:inbound_messages|outbox)\.state/.test(messageOf(error));
+}
+
+/** This person's digest of this day exists. */
+export function isDigestThere(error: unknown): boolean {
+  return /UNIQUE constraint failed: digests\./.test(messageOf(error));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${messageOf(error.cause)}` : "";
+}

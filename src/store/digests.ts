@@ -1,0 +1,45 @@
+// Everything a digest is composed from, in one round trip.
+import type { Instant } from "../calendar.ts";
+import type { Touchpoint } from "../opportunity/opportunity.ts";
+import { loadHistory, toHistory } from "./opportunities.ts";
+import { loadPerson, toPerson } from "./people.ts";
+import type { Person } from "./people.ts";
+
+export type DigestMaterial = {
+  readonly person: Person;
+  readonly history: readonly Touchpoint[];
+  /** When the last digest was prepared. */
+  readonly since: Instant | null;
+  /** Subjects of mails since then that could not be placed. */
+  readonly unplaced: readonly string[];
+  readonly ignored: number;
+};
+
+/** Loads the material; null when the person is gone. */
+export async function loadDigestMaterial(db: D1Database, userId: string): Promise<DigestMaterial | null> {
+  const [users, addresses, history, last, mails] = await db.batch([
+    ...loadPerson(db, "?", userId),
+    loadHistory(db, "?", userId),
+    db.prepare("SELECT max(prepared_at) AS since FROM digests WHERE user_id = ?").bind(userId),
+    db
+      .prepare(
+        `SELECT state, subject FROM inbound_messages WHERE user_id = ?1
+         AND ended_at > coalesce((SELECT max(prepared_at) FROM digests WHERE user_id = ?1), '')
+         AND (state = 'ignored' OR reason IN ('unplaced', 'unsure', 'unclear')) ORDER BY received_at LIMIT 500`,
+      )
+      .bind(userId),
+  ]);
+  const person = toPerson(users?.results ?? [], addresses?.results ?? []);
+  if (!person) return null;
+  const rows = (mails?.results ?? []) as readonly { state: string; subject: string | null }[];
+  return {
+    person,
+    history: toHistory(history?.results ?? []),
+    since: (last?.results[0] as { since: string | null } | undefined)?.since ?? null,
+    unplaced: rows
+      .filter(({ state }) => state === "delivered")
+      .map(({ subject }) => subject ?? "")
+      .slice(0, 20),
+    ignored: rows.filter(({ state }) => state === "ignored").length,
+  };
+}

@@ -1,0 +1,301 @@
+// Inbound messages and their life: pending → processing → delivered | ignored | failed.
+import type { Instant } from "../calendar.ts";
+import { addSeconds } from "../calendar.ts";
+import type { Touchpoint } from "../opportunity/opportunity.ts";
+import type { Arrival, InboundState } from "../vocabulary.ts";
+import { loadHistory, toHistory } from "./opportunities.ts";
+import { loadPerson, toPerson } from "./people.ts";
+import type { Person } from "./people.ts";
+
+/** How long a consumer has a message to itself. */
+export const LEASE_SECONDS = 120;
+/** After so many attempts a message is `failed`. */
+export const MAX_ATTEMPTS = 5;
+
+export type NewInbound = {
+  readonly id: string;
+  readonly userId: string;
+  readonly recipient: string;
+  readonly letterId: string | null;
+  readonly messageId: string;
+  readonly checksum: string;
+  readonly rawKey: string;
+  readonly size: number;
+  readonly subject: string | null;
+  readonly now: Instant;
+};
+
+/** One message that this consumer has claimed, with everything about its person that a decision needs. */
+export type Claim = {
+  readonly id: string;
+  readonly lease: string;
+  readonly recipient: string;
+  readonly letterId: string | null;
+  readonly rawKey: string | null;
+  readonly receivedAt: Instant;
+  readonly attempts: number;
+  readonly person: Person;
+  readonly history: readonly Touchpoint[];
+  /** The letter that is answered, with the follow-ups behind its numbers. */
+  readonly letter: AnsweredLetter | null;
+};
+export type AnsweredLetter = {
+  readonly id: string;
+  readonly subject: string;
+  readonly items: readonly string[];
+};
+
+export type Recipient = {
+  readonly userId: string;
+  readonly letterId: string | null;
+  readonly isKnown: boolean;
+};
+
+/**
+ * Whose mail it is (an inbox address, or the letter a reply address names), and whether this very mail is known already.
+ * One round trip. Null: nobody here has this address.
+ */
+export async function findRecipient(
+  db: D1Database,
+  arriving: {
+    readonly address: string;
+    readonly letterId: string | null;
+    readonly messageId: string;
+    readonly checksum: string;
+  },
+): Promise<Recipient | null> {
+  const { address, letterId, messageId, checksum } = arriving;
+  const row = await db
+    .prepare(
+      `WITH owner AS (
+         SELECT user_id FROM addresses WHERE address = ?1 AND kind = 'inbox'
+         UNION SELECT user_id FROM outbox WHERE id = ?2
+       )
+       SELECT owner.user_id AS userId, EXISTS (
+         SELECT 1 FROM inbound_messages AS known
+         WHERE known.user_id = owner.user_id AND known.message_id = ?3 AND known.checksum = ?4
+       ) AS known FROM owner LIMIT 1`,
+    )
+    .bind(address, letterId, messageId, checksum)
+    .first<{ userId: string; known: number }>();
+  return row && { userId: row.userId, letterId, isKnown: row.known === 1 };
+}
+
+/** Inserts the row; false when the same mail stands there already (two deliveries at the same moment). */
+export async function insertInbound(db: D1Database, inbound: NewInbound): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `INSERT INTO inbound_messages (id, user_id, recipient, letter_id, message_id, checksum, raw_key, size, subject, received_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, message_id, checksum) DO NOTHING`,
+    )
+    .bind(
+      inbound.id,
+      inbound.userId,
+      inbound.recipient,
+      inbound.letterId,
+      inbound.messageId,
+      inbound.checksum,
+      inbound.rawKey,
+      inbound.size,
+      inbound.subject,
+      inbound.now,
+    )
+    .run();
+  return meta.changes === 1;
+}
+
+const USER_OF_INBOUND = "(SELECT user_id FROM inbound_messages WHERE id = ?)";
+
+/** Claims a message that nobody else works on, and loads its person, in one round trip. Null: not to be had. */
+export async function claimInbound(
+  db: D1Database,
+  id: string,
+  lease: string,
+  now: Instant,
+): Promise<Claim | null> {
+  const [claimed, ...loaded] = await db.batch([
+    db
+      .prepare(
+        `UPDATE inbound_messages SET state = 'processing', lease = ?2, lease_until = ?3, attempts = attempts + 1
+         WHERE id = ?1 AND (state = 'pending' OR (state = 'processing' AND lease_until <= ?4))
+         RETURNING id, recipient, letter_id, raw_key, received_at, attempts`,
+      )
+      .bind(id, lease, addSeconds(now, LEASE_SECONDS), now),
+    ...loadPersonAndHistory(db, USER_OF_INBOUND, id),
+    db
+      .prepare(
+        `SELECT id, subject, items FROM outbox
+         WHERE id = (SELECT letter_id FROM inbound_messages WHERE id = ?1) AND user_id = (SELECT user_id FROM inbound_messages WHERE id = ?1)`,
+      )
+      .bind(id),
+  ]);
+  const row = claimed?.results[0] as ClaimRow | undefined;
+  const [users, addresses, history, letters] = loaded.map(({ results }) => results);
+  const person = toPerson(users ?? [], addresses ?? []);
+  if (!row || !person) return null;
+  return {
+    id: row.id,
+    lease,
+    recipient: row.recipient,
+    letterId: row.letter_id,
+    rawKey: row.raw_key,
+    receivedAt: row.received_at,
+    attempts: row.attempts,
+    person,
+    history: toHistory(history ?? []),
+    letter: toAnsweredLetter(letters?.[0] as LetterRow | undefined),
+  };
+}
+
+type ClaimRow = {
+  id: string;
+  recipient: string;
+  letter_id: string | null;
+  raw_key: string | null;
+  received_at: string;
+  attempts: number;
+};
+type LetterRow = { id: string; subject: string; items: string };
+
+function toAnsweredLetter(row: LetterRow | undefined): AnsweredLetter | null {
+  return row ? { id: row.id, subject: row.subject, items: JSON.parse(row.items) as string[] } : null;
+}
+
+function loadPersonAndHistory(db: D1Database, which: string, parameter: string): D1PreparedStatement[] {
+  return [...loadPerson(db, which, parameter), loadHistory(db, which, parameter)];
+}
+
+/** The same claim on what is stored now, after a collision. */
+export async function reloadClaim(db: D1Database, claim: Claim): Promise<Claim> {
+  const [users, addresses, history] = await db.batch(loadPersonAndHistory(db, "?", claim.person.id));
+  const person = toPerson(users?.results ?? [], addresses?.results ?? []);
+  return { ...claim, person: person ?? claim.person, history: toHistory(history?.results ?? []) };
+}
+
+/**
+ * The first statement of the batch that ends a claimed message. When the lease is somebody else's by now, it makes
+ * `state` NULL, which the schema refuses: the whole batch rolls back (an UPDATE that matches nothing would not stop it).
+ */
+export function endInbound(
+  db: D1Database,
+  claim: Claim,
+  end: {
+    readonly state: InboundState;
+    readonly arrival: Arrival | null;
+    readonly reason: string | null;
+    readonly now: Instant;
+  },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE inbound_messages SET state = CASE WHEN lease = ?2 THEN ?3 END, arrival = ?4, reason = ?5, ended_at = ?6, lease = NULL, lease_until = NULL
+       WHERE id = ?1`,
+    )
+    .bind(claim.id, claim.lease, end.state, end.arrival, end.reason, end.now);
+}
+
+/** Gives a claimed message back: to be tried again, without the attempt counting when nothing was wrong with it. */
+export async function releaseInbound(
+  db: D1Database,
+  claim: Pick<Claim, "id" | "lease">,
+  { countsAsAttempt }: { readonly countsAsAttempt: boolean },
+): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE inbound_messages SET state = 'pending', lease = NULL, lease_until = NULL, attempts = attempts - ?3
+       WHERE id = ?1 AND lease = ?2`,
+    )
+    .bind(claim.id, claim.lease, countsAsAttempt ? 0 : 1)
+    .run();
+}
+
+/** The statement that gives a message up: raw kept, reason short and without anything of its content. */
+export function failInbound(db: D1Database, id: string, reason: string, now: Instant): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE inbound_messages SET state = 'failed', reason = ?2, ended_at = ?3, lease = NULL, lease_until = NULL
+       WHERE id = ?1 AND state IN ('pending', 'processing')`,
+    )
+    .bind(id, reason, now);
+}
+
+/** Whom to tell that a message failed. Null when it is finished, or was not tried often enough to be given up. */
+export async function failingInbound(
+  db: D1Database,
+  id: string,
+  { afterAttempts }: { readonly afterAttempts: number },
+): Promise<{ readonly userId: string; readonly subject: string | null; readonly address: string } | null> {
+  return db
+    .prepare(
+      `SELECT inbound_messages.user_id AS userId, subject, addresses.address FROM inbound_messages
+       JOIN addresses ON addresses.user_id = inbound_messages.user_id AND addresses.kind = 'sender'
+       WHERE inbound_messages.id = ? AND state IN ('pending', 'processing') AND attempts >= ?
+       ORDER BY addresses.created_at LIMIT 1`,
+    )
+    .bind(id, afterAttempts)
+    .first();
+}
+
+/** Messages whose job got lost: pending for a while, or with a lease that ran out. */
+export async function stuckInboundIds(
+  db: D1Database,
+  now: Instant,
+  pendingSince: Instant,
+  limit: number,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id FROM inbound_messages WHERE (state = 'pending' AND received_at <= ?2) OR (state = 'processing' AND lease_until <= ?1)
+       ORDER BY received_at LIMIT ?3`,
+    )
+    .bind(now, pendingSince, limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** Raw mail whose time is up: a week after it was delivered or ignored, a month after it failed. */
+export async function rawToIncinerate(
+  db: D1Database,
+  endedBefore: Instant,
+  failedBefore: Instant,
+  limit: number,
+): Promise<{ readonly id: string; readonly rawKey: string }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, raw_key AS rawKey FROM inbound_messages WHERE raw_key IS NOT NULL AND
+       ((state IN ('delivered', 'ignored') AND ended_at <= ?1) OR (state = 'failed' AND ended_at <= ?2)) LIMIT ?3`,
+    )
+    .bind(endedBefore, failedBefore, limit)
+    .all<{ id: string; rawKey: string }>();
+  return results;
+}
+
+export function forgetRaw(db: D1Database, ids: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare(
+      "UPDATE inbound_messages SET raw_key = NULL, subject = NULL WHERE id IN (SELECT value FROM json_each(?))",
+    )
+    .bind(JSON.stringify(ids));
+}
+
+/** One line of a message's life, for the local mailbox. */
+export type InboundLife = {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly state: InboundState;
+  readonly arrival: Arrival | null;
+  readonly reason: string | null;
+  readonly attempts: number;
+  readonly receivedAt: Instant;
+};
+
+export async function listInbound(db: D1Database, userId: string, limit: number): Promise<InboundLife[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, subject, state, arrival, reason, attempts, received_at AS receivedAt FROM inbound_messages
+       WHERE user_id = ? ORDER BY received_at DESC, rowid DESC LIMIT ?`,
+    )
+    .bind(userId, limit)
+    .all<InboundLife>();
+  return results;
+}

@@ -1,0 +1,115 @@
+// Opportunities, their history and their follow-ups. Touchpoints are appended; the other rows repeat what they add up to.
+import type { Instant } from "../calendar.ts";
+import type { FollowUp } from "../opportunity/follow-ups.ts";
+import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
+
+/** What one message or order changes about one opportunity. */
+export type Change = {
+  readonly opportunity: Opportunity;
+  /** All of them, open and ended: they replace the stored ones. */
+  readonly followUps: readonly FollowUp[];
+  readonly touchpoints: readonly Touchpoint[];
+};
+
+/**
+ * The statements that write changes: a fixed number, however many changes there are (D1 counts queries per invocation).
+ * Fails as a whole when somebody else appended to the history first.
+ */
+export function writeChanges(
+  db: D1Database,
+  userId: string,
+  changes: readonly Change[],
+  now: Instant,
+): D1PreparedStatement[] {
+  if (changes.length === 0) return [];
+  const opportunities = JSON.stringify(changes.map(({ opportunity }) => opportunityRow(opportunity)));
+  const contacts = JSON.stringify(
+    changes.flatMap(({ opportunity }) =>
+      opportunity.contacts.map((contact, ordinal) => ({
+        ...contact,
+        ordinal,
+        opportunityId: opportunity.id,
+      })),
+    ),
+  );
+  const touchpoints = JSON.stringify(changes.flatMap((change) => change.touchpoints.map(touchpointRow)));
+  const followUps = JSON.stringify(changes.flatMap((change) => change.followUps));
+  const ofTheChanged = "opportunity_id IN (SELECT value ->> 'id' FROM json_each(?))";
+  return [
+    db
+      .prepare(
+        `INSERT INTO opportunities (id, user_id, company, agency, role, requisition, stage, outcome, updated_at)
+         SELECT value ->> 'id', ?2, value ->> 'company', value ->> 'agency', value ->> 'role', value ->> 'requisition', value ->> 'stage', value ->> 'outcome', ?3
+         FROM json_each(?1) WHERE true
+         ON CONFLICT (id) DO UPDATE SET company = excluded.company, agency = excluded.agency, role = excluded.role,
+           requisition = excluded.requisition, stage = excluded.stage, outcome = excluded.outcome, updated_at = excluded.updated_at`,
+      )
+      .bind(opportunities, userId, now),
+    db
+      .prepare(
+        `INSERT INTO touchpoints (user_id, seq, opportunity_id, kind, happened_at, recorded_at, inbound_id, message_id, original_key, event)
+         SELECT ?2, value ->> 'seq', value ->> 'opportunityId', value ->> 'kind', value ->> 'happenedAt', value ->> 'recordedAt',
+           value ->> 'inboundId', value ->> 'messageId', value ->> 'originalKey', value ->> 'event'
+         FROM json_each(?1)`,
+      )
+      .bind(touchpoints, userId),
+    db.prepare(`DELETE FROM contacts WHERE ${ofTheChanged}`).bind(opportunities),
+    db
+      .prepare(
+        `INSERT INTO contacts (opportunity_id, user_id, ordinal, name, address, title, phone, part)
+         SELECT value ->> 'opportunityId', ?2, value ->> 'ordinal', value ->> 'name', value ->> 'address', value ->> 'title', value ->> 'phone', value ->> 'part'
+         FROM json_each(?1)`,
+      )
+      .bind(contacts, userId),
+    db.prepare(`DELETE FROM follow_ups WHERE ${ofTheChanged}`).bind(opportunities),
+    db
+      .prepare(
+        `INSERT INTO follow_ups (id, user_id, opportunity_id, kind, round, ordinal, due_on, state, ended_at)
+         SELECT value ->> 'id', ?2, value ->> 'opportunityId', value ->> 'kind', value ->> 'round', value ->> 'ordinal', value ->> 'dueOn', value ->> 'state', value ->> 'endedAt'
+         FROM json_each(?1)`,
+      )
+      .bind(followUps, userId),
+  ];
+}
+
+function opportunityRow({ id, company, agency, role, requisition, stage, outcome }: Opportunity): object {
+  return { id, company, agency, role, requisition, stage, outcome };
+}
+
+function touchpointRow(touchpoint: Touchpoint): object {
+  const { event } = touchpoint;
+  const messageId = event.kind === "message-read" ? event.messageId : null;
+  return { ...touchpoint, kind: event.kind, messageId, event: JSON.stringify(event) };
+}
+
+type TouchpointRow = {
+  seq: number;
+  opportunity_id: string;
+  happened_at: string;
+  recorded_at: string;
+  inbound_id: string | null;
+  original_key: string | null;
+  event: string;
+};
+
+/** The statement that loads a person's history; `which` as in `loadPerson`. */
+export function loadHistory(db: D1Database, which: string, parameter: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT seq, opportunity_id, happened_at, recorded_at, inbound_id, original_key, event FROM touchpoints WHERE user_id = ${which} ORDER BY seq`,
+    )
+    .bind(parameter);
+}
+
+/** The history out of what `loadHistory` found. */
+export function toHistory(rows: readonly unknown[]): Touchpoint[] {
+  return (rows as readonly TouchpointRow[]).map((row) => ({
+    seq: row.seq,
+    opportunityId: row.opportunity_id,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
+    inboundId: row.inbound_id,
+    originalKey: row.original_key,
+    event: JSON.parse(row.event) as Event,
+  }));
+}

@@ -1,0 +1,150 @@
+// People and their addresses.
+import type { DigestSchedule, Instant, Zone } from "../calendar.ts";
+import type { AddressKind } from "../vocabulary.ts";
+
+export type Person = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly zone: Zone;
+  readonly schedule: DigestSchedule;
+  /** Days from a held step to the first follow-up. */
+  readonly waitDays: number;
+  /** When the next letter by the clock is due. */
+  readonly nextWakeAt: Instant;
+  readonly inbox: string;
+  readonly senders: readonly Sender[];
+};
+
+/** One of the person's own addresses. */
+export type Sender = { readonly address: string; readonly verifiedAt: Instant | null };
+
+export type NewPerson = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly zone: Zone;
+  readonly address: string;
+  readonly inbox: string;
+  readonly verified: boolean;
+  readonly nextWakeAt: Instant;
+  readonly now: Instant;
+};
+
+/** Adds a person with one sender address and an inbox. Fails as a whole when the address belongs to somebody. */
+export function addPerson(db: D1Database, person: NewPerson): D1PreparedStatement[] {
+  const { id, name, zone, address, inbox, verified, nextWakeAt, now } = person;
+  const insertAddress = db.prepare(
+    "INSERT INTO addresses (address, user_id, kind, verified_at, created_at) VALUES (?, ?, ?, ?, ?)",
+  );
+  return [
+    db
+      .prepare("INSERT INTO users (id, name, zone, next_wake_at, created_at) VALUES (?, ?, ?, ?, ?)")
+      .bind(id, name, zone, nextWakeAt, now),
+    insertAddress.bind(inbox, id, "inbox", now, now),
+    insertAddress.bind(address, id, "sender", verified ? now : null, now),
+  ];
+}
+
+/** Whose address it is, and which kind; null when nobody's. */
+export async function whoseAddress(
+  db: D1Database,
+  address: string,
+): Promise<{ readonly userId: string; readonly kind: AddressKind } | null> {
+  return db
+    .prepare("SELECT user_id AS userId, kind FROM addresses WHERE address = ?")
+    .bind(address)
+    .first<{ userId: string; kind: AddressKind }>();
+}
+
+/** Marks a sender address as proven: somebody who can sign for it used the secret inbox address. */
+export function verifySender(db: D1Database, address: string, now: Instant): D1PreparedStatement {
+  return db
+    .prepare(
+      "UPDATE addresses SET verified_at = coalesce(verified_at, ?) WHERE address = ? AND kind = 'sender'",
+    )
+    .bind(now, address);
+}
+
+/** Learns how the person signs, once. */
+export function learnName(db: D1Database, userId: string, name: string): D1PreparedStatement {
+  return db
+    .prepare("UPDATE users SET name = coalesce(name, ?) WHERE id = ?")
+    .bind(name.slice(0, 100), userId);
+}
+
+/** Who has a letter due, longest overdue first. */
+export async function dueUserIds(db: D1Database, now: Instant, limit: number): Promise<string[]> {
+  const { results } = await db
+    .prepare("SELECT id FROM users WHERE next_wake_at <= ? ORDER BY next_wake_at LIMIT ?")
+    .bind(now, limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+export function setNextWake(db: D1Database, userId: string, nextWakeAt: Instant): D1PreparedStatement {
+  return db.prepare("UPDATE users SET next_wake_at = ? WHERE id = ?").bind(nextWakeAt, userId);
+}
+
+/** Everybody, for the operator's own machine. */
+export async function listPeople(
+  db: D1Database,
+): Promise<
+  { readonly userId: string; readonly address: string; readonly inbox: string; readonly zone: Zone }[]
+> {
+  const { results } = await db
+    .prepare(
+      `SELECT users.id AS userId, sender.address, inbox.address AS inbox, zone FROM users
+       JOIN addresses AS sender ON sender.user_id = users.id AND sender.kind = 'sender'
+       JOIN addresses AS inbox ON inbox.user_id = users.id AND inbox.kind = 'inbox'
+       ORDER BY users.created_at`,
+    )
+    .all<{ userId: string; address: string; inbox: string; zone: Zone }>();
+  return results;
+}
+
+type UserRow = {
+  id: string;
+  name: string | null;
+  zone: string;
+  digest_every: "week" | "day";
+  digest_weekday: number;
+  digest_hour: number;
+  wait_days: number;
+  next_wake_at: string;
+};
+type AddressRow = { address: string; kind: AddressKind; verified_at: string | null };
+
+/** The statements that load one person; `which` is an SQL expression with one parameter that gives the user's id. */
+export function loadPerson(db: D1Database, which: string, parameter: string): D1PreparedStatement[] {
+  return [
+    db.prepare(`SELECT * FROM users WHERE id = ${which}`).bind(parameter),
+    db
+      .prepare(
+        `SELECT address, kind, verified_at FROM addresses WHERE user_id = ${which} ORDER BY created_at, address`,
+      )
+      .bind(parameter),
+  ];
+}
+
+/** The person out of what `loadPerson` found; null when there is none. */
+export function toPerson(users: readonly unknown[], addresses: readonly unknown[]): Person | null {
+  const user = users[0] as UserRow | undefined;
+  const rows = addresses as readonly AddressRow[];
+  if (!user) return null;
+  return {
+    id: user.id,
+    name: user.name,
+    zone: user.zone,
+    schedule: {
+      every: user.digest_every,
+      weekday: user.digest_weekday,
+      hour: user.digest_hour,
+      zone: user.zone,
+    },
+    waitDays: user.wait_days,
+    nextWakeAt: user.next_wake_at,
+    inbox: rows.find(({ kind }) => kind === "inbox")?.address ?? "",
+    senders: rows
+      .filter(({ kind }) => kind === "sender")
+      .map(({ address, verified_at }) => ({ address, verifiedAt: verified_at })),
+  };
+}

@@ -1,0 +1,144 @@
+// Local mode only: play the outside world. Forward a mail, read every letter that would have left, answer it, move the clock.
+// Stamps Authentication-Results as the receiving server would; no code path of the product skips reading it.
+import { Hono } from "hono";
+import { addSeconds } from "../calendar.ts";
+import { domainOf, replyAddress } from "../mail/address.ts";
+import { letterReference } from "../mail/letter-id.ts";
+import { readMessage } from "../mail/message.ts";
+import { withHeaderOnTop, writeMessage } from "../mail/written-message.ts";
+import { listInbound } from "../store/inbound.ts";
+import { clockOffset, setClockOffset } from "../store/local-clock.ts";
+import { findLetter, listLetters } from "../store/outbox.ts";
+import { listPeople } from "../store/people.ts";
+import type { World } from "../world.ts";
+import { fieldOf } from "./form.ts";
+import { LetterPage, MailboxPage } from "./pages/mailbox.tsx";
+
+/** Ways into the other shells, given by worker.ts: what Cloudflare's mail server and cron do in production. */
+export type Doors = {
+  readonly receive: (arriving: {
+    to: string;
+    size: number;
+    bytes: () => Promise<Uint8Array>;
+  }) => Promise<{ readonly is: string }>;
+  readonly wake: () => Promise<unknown>;
+};
+
+const SHOWN = 100;
+
+export function localMailbox(world: World, doors: Doors): Hono {
+  const { db, settings } = world;
+  const app = new Hono();
+
+  app.get("/", async (c) => {
+    const people = await listPeople(db);
+    const person = people.find(({ userId }) => userId === c.req.query("person")) ?? people[0] ?? null;
+    const inbound = person ? await listInbound(db, person.userId, SHOWN) : [];
+    const letters = person ? await listLetters(db, person.userId, SHOWN) : [];
+    return c.html(
+      <MailboxPage now={world.now} people={people} person={person} inbound={inbound} letters={letters} />,
+    );
+  });
+
+  app.get("/letters/:id", async (c) => {
+    const letter = await findLetter(db, c.req.param("id"));
+    return letter ? c.html(<LetterPage letter={letter} />) : c.notFound();
+  });
+
+  /** Our own HTML, alone in a frame that may do nothing. */
+  app.get("/letters/:id/html", async (c) => {
+    const letter = await findLetter(db, c.req.param("id"));
+    if (!letter?.html) return c.notFound();
+    return new Response(letter.html, {
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      },
+    });
+  });
+
+  /** A mail as bytes, to anybody here: what the demo data and scripts use. */
+  app.post("/mail", async (c) => {
+    const raw = new Uint8Array(await c.req.arrayBuffer());
+    return c.json(await arrive(c.req.query("to") ?? "", raw));
+  });
+
+  app.post("/forward", async (c) => {
+    const form = await c.req.formData();
+    const file = form.get("file");
+    const pasted = fieldOf(form, "pasted");
+    const bytes =
+      file instanceof File && file.size > 0
+        ? new Uint8Array(await file.arrayBuffer())
+        : new TextEncoder().encode(pasted);
+    const person = (await listPeople(db)).find(({ userId }) => userId === form.get("person"));
+    if (!person) return c.notFound();
+    const raw = form.get("how") === "attached" ? forwardedAsAttachment(bytes, person, world) : bytes;
+    await arrive(person.inbox, raw);
+    return c.redirect(`/local?person=${person.userId}`, 303);
+  });
+
+  app.post("/letters/:id/reply", async (c) => {
+    const form = await c.req.formData();
+    const letter = await findLetter(db, c.req.param("id"));
+    if (!letter) return c.notFound();
+    const to = await replyAddress(letter.id, settings.mailDomain, settings.signingSecret);
+    const quoted = (letter.text ?? "").split("\n").map((line) => `> ${line}`);
+    await arrive(
+      to,
+      writeMessage({
+        from: letter.to,
+        to,
+        subject: `Re: ${letter.subject}`,
+        date: new Date(world.now).toUTCString(),
+        headers: {
+          "Message-ID": `<${world.newId()}@local.example>`,
+          References: `<${letterReference(letter.id, settings.mailDomain)}>`,
+        },
+        body: [fieldOf(form, "text"), "", `On ${letter.createdAt}, Callback wrote:`, ...quoted].join("\n"),
+      }),
+    );
+    return c.redirect("/local", 303);
+  });
+
+  app.post("/clock", async (c) => {
+    const form = await c.req.formData();
+    const by = Number(fieldOf(form, "by") || 0);
+    const to = fieldOf(form, "to");
+    const offset =
+      to === ""
+        ? (await clockOffset(db)) + by
+        : (Date.parse(to) - Date.parse(addSeconds(world.now, -(await clockOffset(db))))) / 1000;
+    await setClockOffset(db, form.has("reset") ? 0 : offset);
+    await doors.wake();
+    return c.redirect("/local", 303);
+  });
+
+  async function arrive(to: string, bytes: Uint8Array): Promise<{ readonly is: string }> {
+    const { from } = await readMessage(bytes);
+    const domain = domainOf(from?.address ?? "unknown.example");
+    const raw = withHeaderOnTop(
+      bytes,
+      "Authentication-Results",
+      `${settings.authservId}; dmarc=pass header.from=${domain}`,
+    );
+    return doors.receive({ to, size: raw.length, bytes: () => Promise.resolve(raw) });
+  }
+
+  return app;
+}
+
+function forwardedAsAttachment(
+  original: Uint8Array,
+  person: { readonly address: string; readonly inbox: string },
+  { now, newId }: World,
+): Uint8Array {
+  return writeMessage({
+    from: person.address,
+    to: person.inbox,
+    subject: "Fwd: (attached)",
+    date: new Date(now).toUTCString(),
+    headers: { "Message-ID": `<${newId()}@local.example>` },
+    attached: [original],
+  });
+}

@@ -1,0 +1,15 @@
+// A page that says one thing.
+import type { Child } from "hono/jsx";
+import { Layout } from "./layout.tsx";
+
+export function MessagePage({ title, children }: { readonly title: string; readonly children?: Child }) {
+  return (
+    <Layout title={title}>
+      <h1>{title}</h1>
+      <p>{children}</p>
+      <p>
+        <a href="/">Start page</a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,85 @@
+// The website, so far: what Callback is, signing up, and whether it is well. The local mailbox only on a developer's machine.
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import { isZone, nextDigestAt } from "../calendar.ts";
+import { inboxAddress, normaliseAddress } from "../mail/address.ts";
+import { composeWelcome } from "../letters/notices.ts";
+import { isLoopback } from "../settings.ts";
+import { enqueueLetters } from "../store/outbox.ts";
+import { addPerson, whoseAddress } from "../store/people.ts";
+import { queueJobs } from "../world.ts";
+import type { World } from "../world.ts";
+import { fieldOf } from "./form.ts";
+import { localMailbox } from "./local-mailbox.tsx";
+import type { Doors } from "./local-mailbox.tsx";
+import { StartPage } from "./pages/start.tsx";
+import { MessagePage } from "./pages/message.tsx";
+
+/** The routes of one request's World. `doors` lead to the other shells, for the local mailbox. */
+export function site(world: World, doors: Doors): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+        baseUri: ["'none'"],
+      },
+    }),
+  );
+  app.use(csrf());
+  app.get("/", (c) => c.html(<StartPage />));
+  app.post("/people", async (c) => {
+    const form = await c.req.formData();
+    const address = normaliseAddress(fieldOf(form, "address"));
+    const zone = fieldOf(form, "zone");
+    const problem = problemWith(address, zone);
+    if (problem) return c.html(<MessagePage title="That did not work">{problem}</MessagePage>, 400);
+    await signUp(world, address, zone);
+    // The same answer for known and unknown addresses: nobody learns who is here.
+    return c.html(
+      <MessagePage title="Look into your mail">
+        If this address is not signed up yet, a letter with your Callback address is on its way to it.
+      </MessagePage>,
+    );
+  });
+  if (world.settings.mailer.is === "local")
+    // Two locks: the mailer's setting, and a request that was made to this very machine.
+    app.use("/local/*", async (c, next) => (isLoopback(c.req.url) ? next() : c.notFound()));
+  if (world.settings.mailer.is === "local") app.route("/local", localMailbox(world, doors));
+  app.notFound((c) => c.html(<MessagePage title="Nothing here">There is no such page.</MessagePage>, 404));
+  return app;
+}
+
+function problemWith(address: string, zone: string): string | null {
+  if (!/^[^\s@<>"]{1,64}@[^\s@<>"]{1,250}\.[^\s@<>"]{2,}$/.test(address))
+    return "Please give a mail address, like ada@home.example.";
+  return isZone(zone) ? null : "Please give a time zone by its name, like Europe/Berlin.";
+}
+
+/** Adds a person whose address proves itself by the first mail from it: the secret inbox is told to that address only. */
+async function signUp(world: World, address: string, zone: string): Promise<void> {
+  const { db, now, newId, settings } = world;
+  if (await whoseAddress(db, address)) return;
+  const id = newId();
+  const letterId = newId();
+  const inbox = inboxAddress(newId(), settings.mailDomain);
+  const nextWakeAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone }, now);
+  const welcome = {
+    id: letterId,
+    key: "welcome",
+    kind: "welcome" as const,
+    to: address,
+    ...(await composeWelcome(inbox)),
+    inReplyTo: null,
+    items: [],
+  };
+  await db.batch([
+    ...addPerson(db, { id, name: null, zone, address, inbox, verified: false, nextWakeAt, now }),
+    ...enqueueLetters(db, id, [welcome], now),
+  ]);
+  await queueJobs(world, [{ verb: "deliver", letterId }]);
+}
