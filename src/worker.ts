@@ -11,7 +11,7 @@ import { prepare } from "./outbound/prepare.ts";
 import { wake } from "./outbound/wake.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
-import { clockOffset } from "./store/local-clock.ts";
+import { clockOffset } from "./store/local.ts";
 import { site } from "./web/site.tsx";
 import type { Job, JobOutcome, World } from "./world.ts";
 

@@ -21,6 +21,7 @@ export async function settleReply(inbound: Inbound): Promise<Settled> {
   const outcomes = instructions.map((instruction) => obey(instruction, letter.items, history, inbound));
   const answer = await composeAnswer({
     subject: message.subject || letter.subject,
+    today: history.today,
     obeyed: outcomes.flatMap(({ obeyed }) => obeyed),
     followUps: history.followUps(),
     unclear: [

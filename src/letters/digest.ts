@@ -77,7 +77,9 @@ function doNow(due: readonly FollowUp[], content: DigestContent): Block[] {
 function waiting({ opportunities, now, today }: DigestContent, due: readonly FollowUp[]): Block[] {
   const quiet = opportunities.filter(
     ({ id, stage, steps }) =>
+      // A lead waits for the person, not for them.
       stage !== "closed" &&
+      stage !== "lead" &&
       !due.some(({ opportunityId }) => opportunityId === id) &&
       !steps.some(({ start }) => Date.parse(start) > Date.parse(now)),
   );
@@ -95,9 +97,12 @@ function waitingLine(opportunity: Opportunity, today: Day): string[] {
     .promisedBy;
   if (promise && promise >= today)
     return [`${nameOf(opportunity)}: they said you will hear by ${sayDay(promise)}.`];
-  const usual = `${USUAL_SILENCE_DAYS.least} to ${USUAL_SILENCE_DAYS.most} days are usual`;
+  const usual =
+    opportunity.steps.length === 0
+      ? ""
+      : ` ${USUAL_SILENCE_DAYS.least} to ${USUAL_SILENCE_DAYS.most} days are usual after an interview.`;
   return [
-    `${nameOf(opportunity)}: quiet for ${days} ${days === 1 ? "day" : "days"}; ${usual}. ${reasonOf(opportunity)}`,
+    `${nameOf(opportunity)}: quiet for ${days} ${days === 1 ? "day" : "days"}.${usual} ${reasonOf(opportunity)}`,
   ];
 }
 
@@ -122,7 +127,7 @@ function goodNews({ opportunities, since }: DigestContent): Block[] {
   );
 }
 
-function doneSince({ opportunities, followUps, since }: DigestContent): Block[] {
+function doneSince({ opportunities, followUps, since, today }: DigestContent): Block[] {
   return list(
     followUps
       .filter(
@@ -132,7 +137,7 @@ function doneSince({ opportunities, followUps, since }: DigestContent): Block[] 
         const opportunity = opportunities.find(({ id }) => id === followUp.opportunityId);
         return opportunity
           ? [
-              `${FOLLOW_UPS[followUp.kind].title} to ${nameOf(opportunity)}: sent. ${whatFollows(followUp, followUps)}`.trim(),
+              `${FOLLOW_UPS[followUp.kind].title} to ${nameOf(opportunity)}: sent. ${whatFollows(followUp, followUps, today)}`.trim(),
             ]
           : [];
       }),
@@ -140,11 +145,12 @@ function doneSince({ opportunities, followUps, since }: DigestContent): Block[] 
 }
 
 /** What a finished follow-up set in motion. */
-export function whatFollows(followUp: FollowUp, followUps: readonly FollowUp[]): string {
+export function whatFollows(followUp: FollowUp, followUps: readonly FollowUp[], today: Day): string {
   const next = followUps.find(
-    ({ opportunityId, state, kind }) =>
+    ({ opportunityId, state, kind, dueOn }) =>
       opportunityId === followUp.opportunityId &&
       state === "open" &&
+      dueOn > today &&
       (kind === "second-follow-up" || kind === "move-on"),
   );
   if (!next) return "";

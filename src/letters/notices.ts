@@ -1,5 +1,6 @@
 // The short letters: the answer to an instruction, a problem, a welcome.
 import { sayDay } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
 import type { Verification } from "../mail/verification.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
@@ -18,6 +19,7 @@ export type Obeyed = {
 
 export type AnswerContent = {
   readonly subject: string;
+  readonly today: Day;
   readonly obeyed: readonly Obeyed[];
   /** The follow-ups as they stand now. */
   readonly followUps: readonly FollowUp[];
@@ -33,7 +35,7 @@ export type AnswerContent = {
 
 /** The answer to a reply: what happened, and what was not understood with what would have worked. */
 export function composeAnswer(content: AnswerContent): Promise<Letter> {
-  const happened = content.obeyed.map((one) => sayObeyed(one, content.followUps));
+  const happened = content.obeyed.map((one) => sayObeyed(one, content));
   const blocks: Block[] = [
     ...(happened.length > 0 ? [{ is: "list", items: happened } as const] : []),
     ...choiceBlocks(content),
@@ -42,11 +44,11 @@ export function composeAnswer(content: AnswerContent): Promise<Letter> {
   return renderLetter(`Re: ${content.subject.replace(/^re:\s*/i, "")}`, blocks);
 }
 
-function sayObeyed({ did, followUp, opportunity }: Obeyed, followUps: readonly FollowUp[]): string {
+function sayObeyed({ did, followUp, opportunity }: Obeyed, { followUps, today }: AnswerContent): string {
   const what = `${FOLLOW_UPS[followUp.kind].title} to ${nameOf(opportunity)}`;
   switch (did) {
     case "done":
-      return `${what}: marked as sent. ${whatFollows(followUp, followUps)}`.trim();
+      return `${what}: marked as sent. ${whatFollows(followUp, followUps, today)}`.trim();
     case "skipped":
       return `${what}: skipped.`;
     case "snoozed":

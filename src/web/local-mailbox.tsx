@@ -7,12 +7,13 @@ import { letterReference } from "../mail/letter-id.ts";
 import { readMessage } from "../mail/message.ts";
 import { withHeaderOnTop, writeMessage } from "../mail/written-message.ts";
 import { listInbound } from "../store/inbound.ts";
-import { clockOffset, setClockOffset } from "../store/local-clock.ts";
+import { clockOffset, countUnfinished, listFollowUps, setClockOffset } from "../store/local.ts";
 import { findLetter, listLetters } from "../store/outbox.ts";
 import { listPeople } from "../store/people.ts";
 import type { World } from "../world.ts";
 import { fieldOf } from "./form.ts";
 import { LetterPage, MailboxPage } from "./pages/mailbox.tsx";
+import type { LocalState } from "./pages/mailbox.tsx";
 
 /** Ways into the other shells, given by worker.ts: what Cloudflare's mail server and cron do in production. */
 export type Doors = {
@@ -30,15 +31,9 @@ export function localMailbox(world: World, doors: Doors): Hono {
   const { db, settings } = world;
   const app = new Hono();
 
-  app.get("/", async (c) => {
-    const people = await listPeople(db);
-    const person = people.find(({ userId }) => userId === c.req.query("person")) ?? people[0] ?? null;
-    const inbound = person ? await listInbound(db, person.userId, SHOWN) : [];
-    const letters = person ? await listLetters(db, person.userId, SHOWN) : [];
-    return c.html(
-      <MailboxPage now={world.now} people={people} person={person} inbound={inbound} letters={letters} />,
-    );
-  });
+  app.get("/", async (c) => c.html(<MailboxPage {...await stateOf(c.req.query("person"))} />));
+
+  app.get("/state", async (c) => c.json(await stateOf(c.req.query("person"))));
 
   app.get("/letters/:id", async (c) => {
     const letter = await findLetter(db, c.req.param("id"));
@@ -113,6 +108,21 @@ export function localMailbox(world: World, doors: Doors): Hono {
     await doors.wake();
     return c.redirect("/local", 303);
   });
+
+  async function stateOf(personId: string | undefined): Promise<LocalState> {
+    const people = await listPeople(db);
+    const person = people.find(({ userId }) => userId === personId) ?? people[0] ?? null;
+    const userId = person?.userId ?? "";
+    return {
+      now: world.now,
+      unfinished: await countUnfinished(db, world.now),
+      people,
+      person,
+      inbound: await listInbound(db, userId, SHOWN),
+      letters: await listLetters(db, userId, SHOWN),
+      followUps: await listFollowUps(db, userId),
+    };
+  }
 
   async function arrive(to: string, bytes: Uint8Array): Promise<{ readonly is: string }> {
     const { from } = await readMessage(bytes);

@@ -1,17 +1,24 @@
 // The local mailbox's pages: what came in and its life, what would have left, and the clock.
+import type { Child } from "hono/jsx";
+import type { Instant } from "../../calendar.ts";
 import type { InboundLife } from "../../store/inbound.ts";
+import type { ShownFollowUp } from "../../store/local.ts";
 import type { ShownLetter } from "../../store/outbox.ts";
 import type { listPeople } from "../../store/people.ts";
 import { Layout } from "./layout.tsx";
 
 type Person = Awaited<ReturnType<typeof listPeople>>[number];
 
-type MailboxProps = {
-  readonly now: string;
+/** Everything the local mailbox shows, also as JSON for scripts. */
+export type LocalState = {
+  readonly now: Instant;
+  /** Jobs still on their way. */
+  readonly unfinished: number;
   readonly people: readonly Person[];
   readonly person: Person | null;
   readonly inbound: readonly InboundLife[];
   readonly letters: readonly ShownLetter[];
+  readonly followUps: readonly ShownFollowUp[];
 };
 
 const STEPS = [
@@ -20,46 +27,44 @@ const STEPS = [
   ["one week", 604_800],
 ] as const;
 
-export function MailboxPage({ now, people, person, inbound, letters }: MailboxProps) {
+export function MailboxPage(state: LocalState) {
   return (
     <Layout title="Local mailbox">
       <h1>Local mailbox</h1>
       <p class="soft">
-        Nothing leaves this machine. Jobs run a moment after an action: reload the page to see what they did.
+        Nothing leaves this machine.{" "}
+        {state.unfinished > 0
+          ? "Something is still on its way: reload the page to see what it did."
+          : "Everything is done."}
       </p>
-      <div class="panel">
-        It is <b>{now.replace("T", " ").replace("Z", " UTC")}</b>.
-        <form method="post" action="/local/clock">
-          {STEPS.map(([words, seconds]) => (
-            <button name="by" value={String(seconds)}>
-              Move on {words}
-            </button>
-          ))}
-          <button name="reset" value="yes">
-            Back to the real time
-          </button>
-        </form>
-      </div>
-      {person === null ? (
+      <Clock now={state.now} />
+      {state.person === null ? (
         <p>Nobody is here yet: sign up on the start page.</p>
       ) : (
-        <Desk people={people} person={person} inbound={inbound} letters={letters} />
+        <Desk {...state} person={state.person} />
       )}
     </Layout>
   );
 }
 
-function Desk({
-  people,
-  person,
-  inbound,
-  letters,
-}: {
-  people: readonly Person[];
-  person: Person;
-  inbound: readonly InboundLife[];
-  letters: readonly ShownLetter[];
-}) {
+function Clock({ now }: { readonly now: Instant }) {
+  return (
+    <form method="post" action="/local/clock" class="panel">
+      It is <b>{now.replace("T", " ").replace("Z", " UTC")}</b>. Moving the clock runs the cron.
+      <br />
+      {STEPS.map(([words, seconds]) => (
+        <button name="by" value={String(seconds)}>
+          Move on {words}
+        </button>
+      ))}
+      <button name="reset" value="yes">
+        Back to the real time
+      </button>
+    </form>
+  );
+}
+
+function Desk({ people, person, inbound, letters, followUps }: LocalState & { readonly person: Person }) {
   return (
     <>
       <p>
@@ -72,6 +77,37 @@ function Desk({
       <p class="soft">
         {person.address} ({person.zone}) forwards to {person.inbox}
       </p>
+      <ForwardForm person={person} />
+      <h2>Letters that would have left</h2>
+      <List
+        rows={letters.map((letter) => [
+          <a href={`/local/letters/${letter.id}`}>{letter.subject}</a>,
+          `${letter.kind}, ${letter.state}, ${letter.createdAt}`,
+        ])}
+      />
+      <h2>Follow-ups</h2>
+      <List
+        rows={followUps.map(({ kind, role, company, state, dueOn }) => [
+          `${kind}: ${[role, company].filter(Boolean).join(" at ")}`,
+          `${state}, due ${dueOn}`,
+        ])}
+      />
+      <h2>Mail that came in</h2>
+      <List rows={inbound.map((mail) => [mail.subject ?? "(forgotten)", lifeOf(mail)])} />
+    </>
+  );
+}
+
+function lifeOf({ state, arrival, reason, attempts, receivedAt }: InboundLife): string {
+  const why = reason === null ? "" : ` (${reason})`;
+  return [`${state}${why}`, ...(arrival === null ? [] : [arrival]), `attempt ${attempts}`, receivedAt].join(
+    ", ",
+  );
+}
+
+function ForwardForm({ person }: { readonly person: Person }) {
+  return (
+    <>
       <h2>Forward a mail</h2>
       <form method="post" action="/local/forward" enctype="multipart/form-data" class="panel">
         <input type="hidden" name="person" value={person.userId} />
@@ -86,33 +122,20 @@ function Desk({
         </select>
         <button type="submit">Send to the inbox address</button>
       </form>
-      <h2>Letters that would have left</h2>
-      {letters.length === 0 ? <p>None yet.</p> : null}
-      <ul>
-        {letters.map((letter) => (
-          <li>
-            <a href={`/local/letters/${letter.id}`}>{letter.subject}</a>{" "}
-            <span class="soft">
-              {letter.kind}, {letter.state}, {letter.createdAt}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>Mail that came in</h2>
-      {inbound.length === 0 ? <p>None yet.</p> : null}
-      <ul>
-        {inbound.map((mail) => (
-          <li>
-            {mail.subject ?? "(forgotten)"}{" "}
-            <span class="soft">
-              {mail.state}
-              {mail.arrival ? `, ${mail.arrival}` : ""}
-              {mail.reason ? ` (${mail.reason})` : ""}, attempt {mail.attempts}, {mail.receivedAt}
-            </span>
-          </li>
-        ))}
-      </ul>
     </>
+  );
+}
+
+function List({ rows }: { readonly rows: readonly (readonly [Child, string])[] }) {
+  if (rows.length === 0) return <p>None yet.</p>;
+  return (
+    <ul>
+      {rows.map(([what, about]) => (
+        <li>
+          {what} <span class="soft">{about}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
