@@ -6,16 +6,21 @@ import type { Instant, Zone } from "../calendar.ts";
 import { unwrapForward } from "../mail/forward.ts";
 import { readMessage } from "../mail/message.ts";
 import type { Message } from "../mail/message.ts";
+import { ADA } from "./local-settings.ts";
 import { writeMessage } from "../mail/written-message.ts";
 
 export type DemoMails = {
-  readonly person: { readonly address: string; readonly name: string | null; readonly zone: Zone };
+  readonly person: {
+    readonly address: string;
+    readonly name: string | null;
+    readonly zone: Zone;
+    readonly inbox: string;
+  };
   readonly mails: readonly DemoMail[];
 };
 export type DemoMail = { readonly about: string; readonly arrivesAt: Instant; readonly raw: Uint8Array };
 
 const FIXTURES = join(import.meta.dirname, "../../test/fixtures/ada");
-const ADA = { address: "ada@home.example", name: "Ada Byron", zone: "Europe/Berlin" };
 
 /** Three forwards in three layouts: Gmail, Outlook, Apple Mail. */
 export async function storyMails(): Promise<DemoMails> {
@@ -62,7 +67,7 @@ function isForward(message: Message): boolean {
 function attached(raw: Uint8Array, { subject, date, messageId }: Message, from: string): Uint8Array {
   return writeMessage({
     from,
-    to: "in@callback.example",
+    to: ADA.inbox,
     subject: `Fwd: ${subject}`,
     date: new Date(date ?? Date.now()).toUTCString(),
     headers: { "Message-ID": `<forward-of-${messageId ?? "nothing"}>` },

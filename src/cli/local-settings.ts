@@ -2,6 +2,14 @@
 
 export const LOCAL_MAIL_DOMAIN = "callback.example";
 
+/** Ada of the demo and of the demo data: her fixture mails are addressed to this inbox. */
+export const ADA = {
+  address: "ada@home.example",
+  name: "Ada Byron",
+  zone: "Europe/Berlin",
+  inbox: `in-ada@${LOCAL_MAIL_DOMAIN}`,
+} as const;
+
 /** The variables that turn the Worker into a local one at `siteUrl`. */
 export function localSettings(siteUrl: string): Record<string, string> {
   return {

@@ -18,12 +18,14 @@ export async function createPerson(
     readonly zone: Zone;
     readonly mailDomain: string;
     readonly now: Instant;
+    /** Demo people have an address that their written mails can name; everybody else gets a secret one. */
+    readonly inbox?: string;
   },
 ): Promise<Added> {
   const { name, zone, mailDomain, now } = person;
   const address = normaliseAddress(person.address);
   const id = newId();
-  const inbox = inboxAddress(newId(), mailDomain);
+  const inbox = person.inbox ?? inboxAddress(newId(), mailDomain);
   const nextWakeAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone }, now);
   const welcome = {
     id: newId(),

@@ -10,7 +10,7 @@ import { readMessage } from "../mail/message.ts";
 import { setClockOffset } from "../store/local.ts";
 import { listPeople } from "../store/people.ts";
 import { localClient } from "./local-client.ts";
-import { LOCAL_MAIL_DOMAIN, QUIET_WRANGLER, localSettings } from "./local-settings.ts";
+import { ADA, LOCAL_MAIL_DOMAIN, QUIET_WRANGLER, localSettings } from "./local-settings.ts";
 import { migrateLocal } from "./migrate.ts";
 import { createPerson } from "./new-person.ts";
 
@@ -41,8 +41,7 @@ async function addAda(): Promise<string | null> {
   try {
     if ((await listPeople(env.DB)).length > 0) return null;
     await setClockOffset(env.DB, (Date.parse(STORY_BEGINS) - Date.now()) / 1000);
-    const ada = { address: "ada@home.example", name: "Ada Byron", zone: "Europe/Berlin" };
-    return (await createPerson(env.DB, { ...ada, mailDomain: LOCAL_MAIL_DOMAIN, now: STORY_BEGINS })).inbox;
+    return (await createPerson(env.DB, { ...ADA, mailDomain: LOCAL_MAIL_DOMAIN, now: STORY_BEGINS })).inbox;
   } finally {
     await dispose();
   }

@@ -58,7 +58,7 @@ function roundFollowUps(
 ): FollowUp[] {
   const since = opportunity.heard.filter(({ at }) => Date.parse(at) > Date.parse(step.start));
   // "Still deciding" moves the clock; anything else they wrote is the answer.
-  const answer = since.find(({ kind }) => kind !== "delay" && kind !== "acknowledgement");
+  const answer = since.find((one) => !keepsWaiting(one));
   const later = opportunity.steps[round];
   const answeredAt = answer?.at ?? later?.start ?? null;
   const make = (kind: FollowUpKind, ordinal: 1 | 2 | null, dueOn: Day): FollowUp => ({
@@ -81,7 +81,11 @@ function roundFollowUps(
   }
   const sinceFirst = since.filter(({ at }) => at > sent);
   const afterFirst = toBusinessDay(addDays(dayOf(sent, zone), SECOND_WAIT_DAYS));
-  const second = make("second-follow-up", 2, latest(afterFirst, ...waitsOf(opportunity, step, sinceFirst)));
+  const second = make(
+    "second-follow-up",
+    2,
+    latest(afterFirst, waited, ...waitsOf(opportunity, step, sinceFirst)),
+  );
   const ended = opportunity.done.get(second.id) ?? opportunity.skipped.get(second.id);
   if (ended === undefined) return [first, second];
   return [first, second, make("move-on", null, addDays(dayOf(ended, zone), MOVE_ON_WAIT_DAYS))];
@@ -91,8 +95,15 @@ function roundFollowUps(
 function waitsOf({ heard }: Opportunity, step: Step, since: readonly Heard[]): Day[] {
   const promise = heard.findLast(({ reading }) => reading.promisedBy !== null)?.reading.promisedBy;
   const afterPromise = promise && promise >= step.heldOn ? [toBusinessDay(addDays(promise, 1))] : [];
-  const afterDelays = since.map(({ on }) => toBusinessDay(addDays(on, SECOND_WAIT_DAYS)));
+  const afterDelays = since
+    .filter(keepsWaiting)
+    .map(({ on }) => toBusinessDay(addDays(on, SECOND_WAIT_DAYS)));
   return [...afterPromise, ...afterDelays];
+}
+
+/** "Still deciding" and "received" are no answer: the silence begins anew. */
+function keepsWaiting({ kind }: Heard): boolean {
+  return kind === "delay" || kind === "acknowledgement";
 }
 
 /** Confirm the details of an invitation, or ask for its time: about the last invitation only. */

@@ -1,6 +1,5 @@
 // Local mode only: the clock that can be moved, and what a developer wants to see. Production never calls these.
-import type { Day, Instant } from "../calendar.ts";
-import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
+import type { Instant } from "../calendar.ts";
 
 const CLOCK_KEY = "local-clock";
 
@@ -31,25 +30,4 @@ export async function countUnfinished(db: D1Database, now: Instant): Promise<num
     .bind(now)
     .first<{ unfinished: number }>();
   return row?.unfinished ?? 0;
-}
-
-export type ShownFollowUp = {
-  readonly id: string;
-  readonly company: string | null;
-  readonly role: string | null;
-  readonly kind: FollowUpKind;
-  readonly dueOn: Day;
-  readonly state: FollowUpState;
-};
-
-/** A person's follow-ups as stored, by due day. */
-export async function listFollowUps(db: D1Database, userId: string): Promise<ShownFollowUp[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT follow_ups.id, company, role, kind, due_on AS dueOn, state FROM follow_ups
-       JOIN opportunities ON opportunities.id = opportunity_id WHERE follow_ups.user_id = ? ORDER BY due_on, follow_ups.id`,
-    )
-    .bind(userId)
-    .all<ShownFollowUp>();
-  return results;
 }

@@ -1,19 +1,22 @@
 // Local mode only: play the outside world. Forward a mail, read every letter that would have left, answer it, move the clock.
 // Stamps Authentication-Results as the receiving server would; no code path of the product skips reading it.
 import { Hono } from "hono";
-import { addSeconds } from "../calendar.ts";
+import { addSeconds, dayOf } from "../calendar.ts";
 import { domainOf, replyAddress } from "../mail/address.ts";
 import { letterReference } from "../mail/letter-id.ts";
 import { readMessage } from "../mail/message.ts";
 import { withHeaderOnTop, writeMessage } from "../mail/written-message.ts";
+import { planFollowUps } from "../opportunity/follow-ups.ts";
+import { opportunityIds, replay } from "../opportunity/opportunity.ts";
+import { loadDigestMaterial } from "../store/digests.ts";
 import { listInbound } from "../store/inbound.ts";
-import { clockOffset, countUnfinished, listFollowUps, setClockOffset } from "../store/local.ts";
+import { clockOffset, countUnfinished, setClockOffset } from "../store/local.ts";
 import { findLetter, listLetters } from "../store/outbox.ts";
 import { listPeople } from "../store/people.ts";
 import type { World } from "../world.ts";
 import { fieldOf } from "./form.ts";
 import { LetterPage, MailboxPage } from "./pages/mailbox.tsx";
-import type { LocalState } from "./pages/mailbox.tsx";
+import type { LocalState, ShownFollowUp } from "./pages/mailbox.tsx";
 
 /** Ways into the other shells, given by worker.ts: what Cloudflare's mail server and cron do in production. */
 export type Doors = {
@@ -120,7 +123,7 @@ export function localMailbox(world: World, doors: Doors): Hono {
       person,
       inbound: await listInbound(db, userId, SHOWN),
       letters: await listLetters(db, userId, SHOWN),
-      followUps: await listFollowUps(db, userId),
+      followUps: await followUpsOf(world, userId),
     };
   }
 
@@ -136,6 +139,19 @@ export function localMailbox(world: World, doors: Doors): Hono {
   }
 
   return app;
+}
+
+/** Planned anew, as a digest would: some of them end by the passing of time alone. */
+async function followUpsOf({ db, now }: World, userId: string): Promise<ShownFollowUp[]> {
+  const material = await loadDigestMaterial(db, userId);
+  if (!material) return [];
+  const { person, history } = material;
+  const context = { today: dayOf(now, person.zone), zone: person.zone, waitDays: person.waitDays };
+  return opportunityIds(history)
+    .map((id) => replay(id, history, person.zone))
+    .flatMap((one) =>
+      planFollowUps(one, context).map((followUp) => ({ ...followUp, company: one.company, role: one.role })),
+    );
 }
 
 function forwardedAsAttachment(

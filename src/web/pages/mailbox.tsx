@@ -2,12 +2,15 @@
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../calendar.ts";
 import type { InboundLife } from "../../store/inbound.ts";
-import type { ShownFollowUp } from "../../store/local.ts";
+import type { FollowUp } from "../../opportunity/follow-ups.ts";
+import type { Opportunity } from "../../opportunity/opportunity.ts";
 import type { ShownLetter } from "../../store/outbox.ts";
 import type { listPeople } from "../../store/people.ts";
 import { Layout } from "./layout.tsx";
 
 type Person = Awaited<ReturnType<typeof listPeople>>[number];
+
+export type ShownFollowUp = FollowUp & Pick<Opportunity, "company" | "role">;
 
 /** Everything the local mailbox shows, also as JSON for scripts. */
 export type LocalState = {

@@ -1,0 +1,4 @@
+declare module "*.eml" {
+  const bytes: Uint8Array;
+  export default bytes;
+}
