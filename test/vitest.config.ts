@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, "..");
 export default defineConfig({
   root,
   test: {
+    silent: "passed-only",
     projects: [
       {
         plugins: [bytes()],

@@ -16,14 +16,21 @@ import type { Inbound, Settled } from "./settled.ts";
 export async function settleOriginals(inbound: Inbound): Promise<Settled> {
   const { claim, arrived, world } = inbound;
   const history = openHistory(claim.person, claim.history, world.now);
-  const records = arrived.originals.map((original) => record(original, history, inbound));
+  // A sender is never invented: what has none is kept and asked about, whatever it reads like.
+  const placeable = arrived.arrival === "unplaced" ? [] : arrived.originals;
+  const records = placeable.map((original) => record(original, history, inbound));
   const receipt = await receiptFor(records, history, inbound);
   return {
     state: "delivered",
-    reason: records.find(({ became }) => became === "unsure" || became === "unclear")?.became ?? null,
+    reason: arrived.arrival === "unplaced" ? "unplaced" : whatItNeeds(records),
     changes: history.changes(),
     letters: [receipt],
   };
+}
+
+/** `unsure` or `unclear` when one of them needs the person's word. */
+function whatItNeeds(records: readonly Recorded[]): string | null {
+  return records.find(({ became }) => became === "unsure" || became === "unclear")?.became ?? null;
 }
 
 function record(original: Original, history: History, { claim, world }: Inbound): Recorded {
@@ -73,7 +80,7 @@ async function receiptFor(
     became === "recorded" && opportunity ? [opportunity.id] : [],
   );
   const { letter, items } = await composeReceipt({
-    subject: byHand ? message.subject : "",
+    subject: byHand ? message.subject : null,
     records,
     due: history
       .followUps()

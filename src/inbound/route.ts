@@ -17,7 +17,7 @@ export const MAILBOXES: Readonly<Record<Arrival, Mailbox>> = {
   invite: settleOriginals,
   bcc: settleBcc,
   "auto-forward": settleOriginals,
-  unplaced: async (inbound) => ({ ...(await settleOriginals(inbound)), reason: "unplaced" }),
+  unplaced: settleOriginals,
   // Never reached: process fails such a message, so that its raw is kept.
   unreadable: () => Promise.resolve(ignored("unreadable")),
 };

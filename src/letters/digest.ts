@@ -32,7 +32,9 @@ export type NumberedLetter = {
 
 /** Composes the digest of a person's local day; null when there is nothing to say. */
 export async function composeDigest(content: DigestContent): Promise<NumberedLetter | null> {
-  const due = content.followUps.filter(({ state, dueOn }) => state === "open" && dueOn <= content.today);
+  const due = content.followUps
+    .filter(({ state, dueOn }) => state === "open" && dueOn <= content.today)
+    .toSorted((a, b) => byUrgency(a, b, content.opportunities));
   const sections = [
     section("Coming up", comingUp(content)),
     section("Do now", doNow(due, content)),
@@ -48,6 +50,15 @@ export async function composeDigest(content: DigestContent): Promise<NumberedLet
       ? `Your week: nothing to do (${sayDay(content.today)})`
       : `Your week: ${due.length} to do (${sayDay(content.today)})`;
   return { letter: await renderLetter(subject, blocks), items: due.map(({ id }) => id) };
+}
+
+/** Deadlines first, then what has waited longest, then by name, so that the same day gives the same numbers. */
+function byUrgency(a: FollowUp, b: FollowUp, opportunities: readonly Opportunity[]): number {
+  const key = ({ kind, dueOn, opportunityId }: FollowUp) => {
+    const opportunity = opportunities.find(({ id }) => id === opportunityId);
+    return [kind === "deadline" ? 0 : 1, dueOn, opportunity ? nameOf(opportunity) : "", kind].join(" ");
+  };
+  return key(a).localeCompare(key(b), "en");
 }
 
 function section(title: string, blocks: readonly Block[]): Block[] {
@@ -74,13 +85,15 @@ function doNow(due: readonly FollowUp[], content: DigestContent): Block[] {
 }
 
 /** Where the next word is theirs: how long it has been quiet against what is usual, and the likely reason (S3). */
-function waiting({ opportunities, now, today }: DigestContent, due: readonly FollowUp[]): Block[] {
+function waiting({ opportunities, followUps, now, today }: DigestContent, due: readonly FollowUp[]): Block[] {
+  // With a deadline open, the next word is the person's.
+  const busy = [...due, ...followUps.filter(({ kind, state }) => kind === "deadline" && state === "open")];
   const quiet = opportunities.filter(
     ({ id, stage, steps }) =>
       // A lead waits for the person, not for them.
       stage !== "closed" &&
       stage !== "lead" &&
-      !due.some(({ opportunityId }) => opportunityId === id) &&
+      !busy.some(({ opportunityId }) => opportunityId === id) &&
       !steps.some(({ start }) => Date.parse(start) > Date.parse(now)),
   );
   return list(quiet.flatMap((one) => waitingLine(one, today)));
@@ -119,7 +132,7 @@ function goodNews({ opportunities, since }: DigestContent): Block[] {
   return list(
     opportunities.flatMap((opportunity) => {
       const callback = opportunity.heard.findLast(
-        ({ reading, at }) => reading.callback && (since === null || at > since),
+        ({ reading, at }) => reading.callback && (since === null || at >= since),
       );
       const standing = callback ? STANDING[callback.kind]?.says : undefined;
       return standing && opportunity.stage !== "closed" ? [`${nameOf(opportunity)}: ${standing}`] : [];
@@ -131,7 +144,7 @@ function doneSince({ opportunities, followUps, since, today }: DigestContent): B
   return list(
     followUps
       .filter(
-        ({ state, endedAt }) => state === "done" && endedAt !== null && (since === null || endedAt > since),
+        ({ state, endedAt }) => state === "done" && endedAt !== null && (since === null || endedAt >= since),
       )
       .flatMap((followUp) => {
         const opportunity = opportunities.find(({ id }) => id === followUp.opportunityId);

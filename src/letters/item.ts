@@ -52,7 +52,7 @@ export function nameOf({ role, company }: Pick<Opportunity, "role" | "company">)
 }
 
 function whySince(
-  { ordinal, round, kind, dueOn }: FollowUp,
+  { ordinal, round, kind }: FollowUp,
   { steps, heard }: Opportunity,
   { today }: ItemContext,
 ): string {
@@ -63,5 +63,5 @@ function whySince(
   }
   const deadline =
     kind === "deadline" ? heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline : null;
-  return deadline ? `Due by ${sayDay(deadline)}. ` : dueOn < today ? `Since ${sayDay(dueOn)}. ` : "";
+  return deadline ? `Due by ${sayDay(deadline)}. ` : "";
 }

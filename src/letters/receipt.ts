@@ -22,8 +22,8 @@ export type Recorded = {
 };
 
 export type ReceiptContent = ItemContext & {
-  /** The subject of the person's own mail: the receipt answers in its thread. */
-  readonly subject: string;
+  /** The subject of the person's own mail, in whose thread the receipt answers; null: it starts its own. */
+  readonly subject: string | null;
   readonly records: readonly Recorded[];
   /** Open follow-ups of the opportunities concerned that are due. */
   readonly due: readonly FollowUp[];
@@ -40,13 +40,18 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
     ...nextSteps(content),
     ...strangerBlocks(content),
   ];
-  const subject = content.subject === "" ? "Received" : `Re: ${content.subject}`;
-  return { letter: await renderLetter(subject, blocks), items: content.due.map(({ id }) => id) };
+  return { letter: await renderLetter(subjectOf(content), blocks), items: content.due.map(({ id }) => id) };
+}
+
+function subjectOf({ subject, records }: ReceiptContent): string {
+  if (subject !== null) return `Re: ${subject}`;
+  const [first] = records;
+  return first ? `Read: ${nameOf(first.opportunity ?? first.reading)}` : "Read: one of your mails";
 }
 
 const NOTHING_FOUND: Block = {
   is: "text",
-  text: "Your mail arrived, but there was no recruiter's message in it that we could read. Please forward the message itself, or attach it.",
+  text: "Your mail arrived and is kept, but there was no recruiter's message in it that we could read. Please forward the message itself, or attach it.",
 };
 
 /** What a kind is called in a letter. */

@@ -43,18 +43,6 @@ export function localMailbox(world: World, doors: Doors): Hono {
     return letter ? c.html(<LetterPage letter={letter} />) : c.notFound();
   });
 
-  /** Our own HTML, alone in a frame that may do nothing. */
-  app.get("/letters/:id/html", async (c) => {
-    const letter = await findLetter(db, c.req.param("id"));
-    if (!letter?.html) return c.notFound();
-    return new Response(letter.html, {
-      headers: {
-        "content-type": "text/html; charset=utf-8",
-        "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      },
-    });
-  });
-
   /** A mail as bytes, to anybody here: what the demo data and scripts use. */
   app.post("/mail", async (c) => {
     const raw = new Uint8Array(await c.req.arrayBuffer());

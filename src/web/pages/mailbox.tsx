@@ -159,7 +159,7 @@ export function LetterPage({ letter }: { readonly letter: ShownLetter }) {
         <button type="submit">Send the reply</button>
       </form>
       <h2>As HTML</h2>
-      <iframe title="The letter as HTML" src={`/local/letters/${letter.id}/html`} sandbox=""></iframe>
+      <iframe title="The letter as HTML" srcdoc={letter.html ?? "(forgotten)"} sandbox=""></iframe>
       <h2>As text</h2>
       <pre class="panel">{letter.text ?? "(forgotten)"}</pre>
     </Layout>
