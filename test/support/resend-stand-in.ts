@@ -38,9 +38,11 @@ export async function resendStandIn(): Promise<StandIn> {
       const answer = answers.shift() ?? send(text, key);
       requests.push({ body: JSON.parse(text) as Record<string, unknown>, key });
       violations.push(...check(request, text));
-      if (answer === "hang-up") return void request.socket.destroy();
-      response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-      response.end(JSON.stringify(answer.body));
+      if (answer === "hang-up") request.socket.destroy();
+      else {
+        response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
+        response.end(JSON.stringify(answer.body));
+      }
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -73,7 +75,7 @@ function requestCheck(): (request: IncomingMessage, text: string) => string[] {
   const validate = describedHere ? sendEmailRequest() : () => [];
   return (request, text) => [
     ...(request.method === "POST" && request.url === "/emails" ? [] : [`${request.method} ${request.url}`]),
-    ...(/^Bearer re_/.test(headerOf(request, "authorization") ?? "") ? [] : ["no API key"]),
+    ...((headerOf(request, "authorization") ?? "").startsWith("Bearer re_") ? [] : ["no API key"]),
     ...((headerOf(request, "idempotency-key") ?? "").length <= 256 ? [] : ["idempotency key too long"]),
     ...validate(JSON.parse(text)),
   ];
