@@ -8,7 +8,7 @@ import { getPlatformProxy } from "wrangler";
 import { addSeconds } from "../calendar.ts";
 import { readMessage } from "../mail/message.ts";
 import { setClockOffset } from "../store/local.ts";
-import { listPeople } from "../store/people.ts";
+import { whoseAddress } from "../store/people.ts";
 import { localClient } from "./local-client.ts";
 import { ADA, LOCAL_MAIL_DOMAIN, QUIET_WRANGLER, localSettings } from "./local-settings.ts";
 import { migrateLocal } from "./migrate.ts";
@@ -35,11 +35,11 @@ say(
   `\nThe local mailbox: ${new URL("/local", url).href}\nThe start page:    ${url.href}\nStop with Ctrl+C; your data stays in .wrangler/ (delete it to begin anew).`,
 );
 
-/** Ada's inbox when she is new here, null when the database has people already. */
+/** Ada's inbox when she is new here, null when she has her mail already. */
 async function addAda(): Promise<string | null> {
   const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>();
   try {
-    if ((await listPeople(env.DB)).length > 0) return null;
+    if (await whoseAddress(env.DB, ADA.address)) return null;
     await setClockOffset(env.DB, (Date.parse(STORY_BEGINS) - Date.now()) / 1000);
     return (await createPerson(env.DB, { ...ADA, mailDomain: LOCAL_MAIL_DOMAIN, now: STORY_BEGINS })).inbox;
   } finally {
