@@ -2,12 +2,11 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
-import { isZone, nextDigestAt } from "../calendar.ts";
+import { isZone } from "../calendar.ts";
 import { inboxAddress, normaliseAddress } from "../mail/address.ts";
-import { composeWelcome } from "../letters/notices.ts";
 import { isLoopback } from "../settings.ts";
-import { enqueueLetters } from "../store/outbox.ts";
-import { addPerson, whoseAddress } from "../store/people.ts";
+import { whoseAddress } from "../store/people.ts";
+import { signUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 import { fieldOf } from "./form.ts";
@@ -38,7 +37,7 @@ export function site(world: World, doors: Doors): Hono {
     const zone = fieldOf(form, "zone");
     const problem = problemWith(address, zone);
     if (problem) return c.html(<MessagePage title="That did not work">{problem}</MessagePage>, 400);
-    await signUp(world, address, zone);
+    await welcome(world, address, zone);
     // The same answer for known and unknown addresses: nobody learns who is here.
     return c.html(
       <MessagePage title="Look into your mail">
@@ -61,25 +60,12 @@ function problemWith(address: string, zone: string): string | null {
 }
 
 /** Adds a person whose address proves itself by the first mail from it: the secret inbox is told to that address only. */
-async function signUp(world: World, address: string, zone: string): Promise<void> {
+async function welcome(world: World, address: string, zone: string): Promise<void> {
   const { db, now, newId, settings } = world;
   if (await whoseAddress(db, address)) return;
-  const id = newId();
   const letterId = newId();
   const inbox = inboxAddress(newId(), settings.mailDomain);
-  const nextWakeAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone }, now);
-  const welcome = {
-    id: letterId,
-    key: "welcome",
-    kind: "welcome" as const,
-    to: address,
-    ...(await composeWelcome(inbox)),
-    inReplyTo: null,
-    items: [],
-  };
-  await db.batch([
-    ...addPerson(db, { id, name: null, zone, address, inbox, verified: false, nextWakeAt, now }),
-    ...enqueueLetters(db, id, [welcome], now),
-  ]);
+  const person = { userId: newId(), letterId, inbox, address, name: null, zone, verified: false, now };
+  await db.batch(await signUp(db, person));
   await queueJobs(world, [{ verb: "deliver", letterId }]);
 }
