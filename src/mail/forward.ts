@@ -3,11 +3,14 @@
 import type { Instant } from "../calendar.ts";
 import type { Correspondent } from "./address.ts";
 import { normaliseAddress } from "./address.ts";
+import { readAttribution } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import { readClientDate } from "./client-date.ts";
 import { readCorrespondents } from "./correspondents.ts";
-import { readHeaderBlock, unquoted } from "./header-block.ts";
+import { depthOf, readHeaderBlock, unquoted } from "./header-block.ts";
 import type { HeaderBlock } from "./header-block.ts";
 import { FORWARD_MARKERS, FORWARD_PREFIXES, ORIGINAL_MARKERS, REPLY_PREFIXES } from "./forward-markers.ts";
+import { withInlineHeadersSplit } from "./inline-headers.ts";
 import { readMessage } from "./message.ts";
 import type { Message } from "./message.ts";
 import { visibleReply } from "./reply.ts";
@@ -33,6 +36,8 @@ export type Unwrapped = { readonly original: Original; readonly comment: string 
 
 const MAX_NESTING = 8;
 const MAX_ATTACHED = 50;
+/** "FYI", "see below, thanks": who writes no more than that only passes a mail on. */
+const MAX_PASSING_WORDS = 5;
 
 /** The message itself as an original: for automatic forwards, invites and attached messages. */
 export function asOriginal(message: Message): Original {
@@ -57,10 +62,11 @@ export async function attachedOriginals(message: Message): Promise<Original[]> {
   const visit = async (raw: Uint8Array, depth: number): Promise<void> => {
     if (found.length >= MAX_ATTACHED || depth > MAX_NESTING) return;
     const inner = await readMessage(raw);
-    // An attached message may itself be an inline forward: what the recruiter wrote is what counts.
+    // An attached message may itself be an inline forward without a word of its own: then what it carries counts.
     const unwrapped = unwrapForward(inner, []);
+    const passedOn = unwrapped !== null && unwrapped.comment === null;
     if (inner.text.trim() !== "" || inner.subject !== "" || inner.from)
-      found.push(unwrapped?.original ?? asOriginal(inner));
+      found.push(passedOn ? unwrapped.original : asOriginal(inner));
     for (const nested of inner.attached) await visit(nested, depth + 1);
   };
   for (const raw of message.attached) await visit(raw, 0);
@@ -75,7 +81,8 @@ export async function attachedOriginals(message: Message): Promise<Original[]> {
 export function unwrapForward(message: Message, owners: readonly string[]): Unwrapped | null {
   if (hasPrefix(message.subject, REPLY_PREFIXES)) return null;
   const forwardSubject = saysForward(message.subject);
-  const found = findForward(message.text.split("\n"), forwardSubject);
+  const lines = withInlineHeadersSplit(message.text.split("\n"));
+  const found = findForward(lines, { forwardSubject });
   if (!found) return null;
   const comment = visibleReply(found.above.join("\n")) || null;
   const sentByOwner = owners.length === 0 || owners.includes(normaliseAddress(message.from?.address ?? ""));
@@ -86,55 +93,83 @@ export function unwrapForward(message: Message, owners: readonly string[]): Unwr
   return { original: innermost(found, message), comment };
 }
 
-/** Whether a subject begins with `Fwd:`, `FW:` … */
+/** Whether a subject begins with `Fwd:`, `WG:` …, or says it as Thunderbird and Pine do: `[Fwd: …]`, `… (fwd)`. */
 export function saysForward(subject: string): boolean {
-  return hasPrefix(subject, FORWARD_PREFIXES);
+  return hasPrefix(subject, FORWARD_PREFIXES) || /^\[fwd:.{0,500}\]$|\(fwd\)$/i.test(subject.trim());
 }
+
+/** The headers of an original as its forward shows them; what the client did not write is null. */
+type ShownHeaders = Pick<HeaderBlock, "subject" | "to" | "cc" | "replyTo" | "date" | "language"> & {
+  readonly from: readonly Correspondent[];
+};
 
 type Found = {
   readonly above: readonly string[];
-  readonly block: HeaderBlock;
+  readonly headers: ShownHeaders;
   readonly below: readonly string[];
   /** A line said "forwarded message". */
   readonly marked: boolean;
 };
 
-/** The first header block with a From, with what stands above and below it. */
-function findForward(lines: readonly string[], forwardSubject: boolean): Found | null {
+/** The first header block with a From, or the line that stands for one, with what stands above and below it. */
+function findForward(
+  lines: readonly string[],
+  { forwardSubject }: { readonly forwardSubject: boolean },
+): Found | null {
   for (let at = 0; at < lines.length; at += 1) {
-    const block = readHeaderBlock(lines, at);
-    if (!block) continue;
     const marker = markerAbove(lines, at);
-    if (marker === "none" && isQuotedReply(lines, at) && !forwardSubject) return null;
-    const from = marker === "none" ? at : marker.at;
-    return {
-      above: lines.slice(0, from).filter((line) => !isRule(line)),
-      block,
-      below: lines.slice(block.end).map((line) => unquoted(line, block.depth)),
-      marked: marker !== "none" && marker.forwarded,
-    };
+    const block = readHeaderBlock(lines, at);
+    if (block) {
+      // "On … wrote:" above a block quotes somebody's forward in a reply.
+      if (marker === "none" && !forwardSubject && isQuotedReply(lines, at)) return null;
+      const below = lines.slice(block.end).map((line) => unquoted(line, block.depth));
+      return {
+        ...around(lines, at, marker),
+        headers: { ...block, from: readCorrespondents(block.from) },
+        below: bodyOf(below),
+      };
+    }
+    // Outlook for Mac, Yandex and some phones write one line instead of a block; a reply does too, so somebody must say forward.
+    const attribution = forwardSubject || isForwardMarker(marker) ? readAttribution(lines, at) : null;
+    if (attribution)
+      return {
+        ...around(lines, at, marker),
+        headers: headersOf(attribution),
+        below: bodyOf(lines.slice(attribution.end)),
+      };
   }
   return null;
+}
+
+function around(lines: readonly string[], at: number, marker: Marker): Pick<Found, "above" | "marked"> {
+  const above = lines.slice(0, marker === "none" ? at : marker.at).filter((line) => !isRule(line));
+  return { above, marked: isForwardMarker(marker) };
+}
+
+function headersOf({ name, address, text }: Attribution): ShownHeaders {
+  const from = [{ name: name || null, address }];
+  return { from, subject: null, to: null, cc: null, replyTo: null, date: text, language: "en" };
 }
 
 /** Follows forwards of forwards down to the message that started it. */
 function innermost(found: Found, message: Message): Original {
   let at = found;
   for (let depth = 0; depth < MAX_NESTING; depth += 1) {
-    const next = findForward(at.below, false);
-    const comesFirst = next?.above.every((line) => line.trim() === "") ?? false;
-    // A block below the recruiter's own words is what they quote; only a marker or nothing above makes it a forward.
-    if (!next || !(next.marked || comesFirst)) break;
+    const next = findForward(at.below, { forwardSubject: false });
+    if (!next) break;
+    // "FYI" passes a mail on; a message of their own makes it theirs, and what stands below is what they quote.
+    const words = next.above.join(" ").trim().split(/\s+/).filter(Boolean).length;
+    if (words > (next.marked ? MAX_PASSING_WORDS : 0)) break;
     at = next;
   }
-  const { block } = at;
-  const date = readClientDate(block.date, message);
+  const { headers } = at;
+  const date = readClientDate(headers.date, message, headers.language);
   return {
-    from: readCorrespondents(block.from)[0] ?? null,
-    replyTo: readCorrespondents(block.replyTo),
-    to: readCorrespondents(block.to),
-    cc: readCorrespondents(block.cc),
-    subject: block.subject ?? (withoutPrefixes(message.subject) || null),
+    from: headers.from[0] ?? null,
+    replyTo: readCorrespondents(headers.replyTo),
+    to: readCorrespondents(headers.to),
+    cc: readCorrespondents(headers.cc),
+    subject: headers.subject ?? (withoutPrefixes(message.subject) || null),
     date: date?.instant ?? null,
     offsetMinutes: date?.offsetMinutes ?? message.offsetMinutes,
     text: at.below.join("\n").trim(),
@@ -145,30 +180,60 @@ function innermost(found: Found, message: Message): Original {
   };
 }
 
+/** The message below a block: without rules and markers around it, the indent of Outlook for Mac, or quote marks on every line. */
+function bodyOf(lines: readonly string[]): string[] {
+  const isAround = (line: string) => line.trim() === "" || isRule(line) || markerOf(line) !== null;
+  const begins = lines.findIndex((line) => !isAround(line));
+  const ends = lines.findLastIndex((line) => !isAround(line));
+  if (begins < 0) return [];
+  const body = lines.slice(begins, ends + 1);
+  const words = body.filter((line) => line.trim() !== "");
+  // Missive and MailMate quote the text, not the block above it.
+  if (words.every((line) => depthOf(line) > 0)) return bodyOf(body.map((line) => unquoted(line, 1)));
+  return words.every((line) => line.startsWith("    ")) ? body.map((line) => line.slice(4)) : body;
+}
+
 type Marker = { readonly at: number; readonly forwarded: boolean } | "none";
 
-/** A marker line among the three lines above a header block. */
+function isForwardMarker(marker: Marker): boolean {
+  return marker !== "none" && marker.forwarded;
+}
+
+/** A marker line among the few lines above a header block. */
 function markerAbove(lines: readonly string[], blockAt: number): Marker {
   for (let at = blockAt - 1; at >= Math.max(0, blockAt - 4); at -= 1) {
-    const text = unquoted(lines[at] ?? "", 99)
-      .replace(/^[\s\-_*]{1,80}|[\s\-_*]{1,80}$/g, "")
-      .toLowerCase();
-    if (text === "") continue;
-    if (FORWARD_MARKERS.includes(text)) return { at, forwarded: true };
-    if (ORIGINAL_MARKERS.includes(text)) return { at, forwarded: false };
-    return "none";
+    if (unquoted(lines[at] ?? "", 99).trim() === "" || isRule(lines[at] ?? "")) continue;
+    const forwarded = markerOf(lines[at] ?? "");
+    return forwarded === null ? "none" : { at, forwarded: forwarded === "forwarded" };
   }
   return "none";
 }
 
+/** What a line by itself marks: words between dashes in any language, or an Apple Mail sentence. */
+function markerOf(line: string): "forwarded" | "original" | null {
+  const text = unquoted(line, 99).trim();
+  if (text === "" || text.length > 160) return null;
+  const dashed = /^[-=_*~–—─]{2,80} {0,3}([^-=_*~–—─].{1,120}?) {0,3}[-=_*~–—─]{2,80}$/.exec(text)?.[1];
+  const words = (dashed ?? text)
+    .replace(/[\s:：*]{1,10}$/, "")
+    .replace(/^\*{1,3}/, "")
+    .toLowerCase();
+  if (ORIGINAL_MARKERS.includes(words)) return "original";
+  if (FORWARD_MARKERS.includes(words)) return "forwarded";
+  return dashed !== undefined && /\p{L}{3}/u.test(dashed) ? "forwarded" : null;
+}
+
 /** `On … wrote:` above a quoted block: somebody's reply, not a forward. */
 function isQuotedReply(lines: readonly string[], blockAt: number): boolean {
-  return lines.slice(Math.max(0, blockAt - 3), blockAt).some((line) => /wrote:\s{0,5}$/.test(line));
+  return [1, 2, 3, 4].some((back) => {
+    const attribution = blockAt - back >= 0 ? readAttribution(lines, blockAt - back) : null;
+    return attribution !== null && attribution.end <= blockAt;
+  });
 }
 
 /** Outlook's line of underscores, and rules of dashes. */
 function isRule(line: string): boolean {
-  return /^[\s>]{0,20}[_\-*=]{5,}\s{0,20}$/.test(line);
+  return /^[\s>]{0,20}[_\-*=–—─]{5,500}\s{0,20}$/.test(line);
 }
 
 /** The subject without any number of `Re:`, `Fwd:` … in front. */
@@ -189,6 +254,8 @@ function hasPrefix(subject: string, prefixes: readonly string[]): boolean {
 
 /** `Fwd` of `Fwd: …`, `Re` of `Re[2]: …`; lower case. */
 function prefixOf(subject: string): string | null {
-  const match = /^(\p{L}{1,20})(?:\[\d{1,3}\])?\s{0,3}[:：]/u.exec(subject);
+  const match = /^(\p{L}[\p{L}\p{M} -]{0,20}\p{L}|\p{L})\.?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]/u.exec(
+    subject,
+  );
   return match?.[1]?.toLowerCase() ?? null;
 }

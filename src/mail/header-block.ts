@@ -1,5 +1,6 @@
-// The block of `From: … Date: … Subject: … To: …` lines that clients put above a forwarded or quoted message.
-import { HEADER_LABELS } from "./forward-markers.ts";
+// The block of `From: … Date: … Subject: … To: …` lines that clients put above a forwarded or quoted message,
+// in any of the languages of forward-markers.ts. Linear: a line is looked at once per language that it may be in.
+import { LABELS_BY_LANGUAGE } from "./forward-markers.ts";
 import type { HeaderLabel } from "./forward-markers.ts";
 
 export type HeaderBlock = {
@@ -9,40 +10,66 @@ export type HeaderBlock = {
   readonly to: string | null;
   readonly cc: string | null;
   readonly replyTo: string | null;
+  /** The language of its labels: dates are read by it. */
+  readonly language: string;
   /** How many `>` stand before each of its lines. */
   readonly depth: number;
   /** The index of the first line after the block. */
   readonly end: number;
 };
 
-const MAX_LABEL_CHARACTERS = 30;
+const MAX_LABEL_CHARACTERS = 40;
 const MAX_LINES = 60;
+
+/** Every label with the languages and headers that it may mean. */
+const LABELS: ReadonlyMap<string, readonly (readonly [string, HeaderLabel])[]> = labelIndex();
 
 /** The block that starts at line `at`: a From and at least one more header; null when there is none. */
 export function readHeaderBlock(lines: readonly string[], at: number): HeaderBlock | null {
-  const first = lines[at] ?? "";
-  if (!labelOf(first)) return null;
-  const depth = depthOf(first);
+  const first = labelled(lines[at] ?? "");
+  if (!first) return null;
+  const languages = new Set(first.meanings.map(([language]) => language));
+  let best: HeaderBlock | null = null;
+  for (const language of languages) {
+    const block = readBlockIn(language === "en" ? languageOfNextLines(lines, at) : language, lines, at);
+    if (block && (!best || fullness(block) > fullness(best))) best = block;
+  }
+  return best;
+}
+
+/** An English label first says little: Gmail mixes. The language of the lines after it decides. */
+function languageOfNextLines(lines: readonly string[], at: number): string {
+  for (const line of lines.slice(at + 1, at + 8)) {
+    const meanings = labelled(line)?.meanings ?? [];
+    if (meanings.length > 0 && meanings.every(([language]) => language !== "en"))
+      return meanings[0]?.[0] ?? "en";
+  }
+  return "en";
+}
+
+function readBlockIn(language: string, lines: readonly string[], at: number): HeaderBlock | null {
+  const depth = depthOf(lines[at] ?? "");
   const values = new Map<HeaderLabel, string>();
   let last: HeaderLabel | null = null;
   let end = at;
   for (let line = at; line < Math.min(lines.length, at + MAX_LINES); line += 1) {
     const text = unquoted(lines[line] ?? "", depth);
-    const found = labelOf(text);
+    const found = headerIn(text, language);
     if (found && (found.label === "other" || !values.has(found.label))) {
       if (found.label !== "other") values.set(found.label, found.value);
       last = found.label;
       end = line + 1;
     } else if (text.trim() === "") {
       // HTML clients put every header in its own paragraph: an empty line ends the block only when no header follows.
-      if (!labelOf(unquoted(lines[line + 1] ?? "", depth)) || isComplete(values)) break;
-    } else if (last !== null && continues(last, text)) {
+      const next = headerIn(unquoted(lines[line + 1] ?? "", depth), language);
+      if (!next || values.has(next.label) || isComplete(values)) break;
+    } else if (last !== null && continues(last, text, values.get(last) ?? "")) {
       values.set(last, `${values.get(last) ?? ""} ${text.trim()}`.trim());
       end = line + 1;
     } else break;
   }
   const from = values.get("from");
-  if (from === undefined || values.size < 2) return null;
+  if (!from?.trim() || values.size < 2) return null;
   const value = (label: HeaderLabel) => values.get(label)?.trim() || null;
   return {
     from: from.trim(),
@@ -51,9 +78,14 @@ export function readHeaderBlock(lines: readonly string[], at: number): HeaderBlo
     to: value("to"),
     cc: value("cc"),
     replyTo: value("replyTo"),
+    language,
     depth,
     end,
   };
+}
+
+function fullness({ date, subject, to, cc, replyTo }: HeaderBlock): number {
+  return [date, subject, to, cc, replyTo].filter((value) => value !== null).length;
 }
 
 /** A line without up to `depth` quote marks in front. */
@@ -88,26 +120,57 @@ function isComplete(values: ReadonlyMap<HeaderLabel, string>): boolean {
 }
 
 /** Lists of addresses and long subjects wrap; an empty label (`To:` then the address on its own line) waits for its value. */
-function continues(label: HeaderLabel, text: string): boolean {
-  if (label === "to" || label === "cc") return text.includes("@") || /^\s/.test(text);
-  if (label === "from") return text.includes("@") && text.trim().split(/\s+/).length <= 4;
-  return /^\s/.test(text);
+function continues(label: HeaderLabel, text: string, value: string): boolean {
+  if (value === "" && label !== "other") return true;
+  if (label === "to" || label === "cc")
+    return text.includes("@") || /^\s/.test(text) || /[,;]\s{0,3}$/.test(value);
+  if (label === "from" || label === "replyTo")
+    return (
+      /^[^@]{0,60}[<[(]?[^\s@]{1,64}@[^\s@]{1,255}[>\])]?[^@]{0,100}$/.test(text.trim()) &&
+      !value.includes("@")
+    );
+  // A long subject wraps where the line is full, and RFC 5322 folds with white space.
+  return /^\s/.test(text) || (label === "subject" && value.length >= 60);
 }
 
-function labelOf(line: string): { label: HeaderLabel; value: string } | null {
-  // Outlook and Gmail write labels in bold, which text turns into `*From:*`.
-  const text = unquoted(line, 99).replace(/^\s{0,20}\*{0,2}/, "");
-  const colon = text.search(/[:：]/);
-  if (colon < 1 || colon > MAX_LABEL_CHARACTERS) return null;
-  const name = text.slice(0, colon).replace(/\*/g, "").trim().toLowerCase();
-  const label = Object.hasOwn(HEADER_LABELS, name) ? HEADER_LABELS[name] : undefined;
-  return label
-    ? {
-        label,
-        value: text
-          .slice(colon + 1)
-          .replace(/^\s{0,5}\*{1,2}/, "")
-          .trim(),
-      }
-    : null;
+/** The languages that the label at the start of a line may belong to, other ones than English first. */
+export function languagesOfLabel(line: string): string[] {
+  const languages = (labelled(line)?.meanings ?? []).map(([language]) => language);
+  return languages.toSorted((a, b) => Number(a === "en") - Number(b === "en"));
+}
+
+type Labelled = { readonly meanings: readonly (readonly [string, HeaderLabel])[]; readonly value: string };
+
+function headerIn(line: string, language: string): { label: HeaderLabel; value: string } | null {
+  const found = labelled(line);
+  const meaning =
+    found?.meanings.find(([own]) => own === language) ?? found?.meanings.find(([own]) => own === "en");
+  return found && meaning ? { label: meaning[1], value: found.value } : null;
+}
+
+/** The label at the start of a line, with what it may mean, and what stands after it. */
+function labelled(line: string): Labelled | null {
+  // Outlook and Gmail write labels in bold, which text turns into `*From:*`; tables put bars around cells.
+  const text = line.slice(0, 2_000).replace(/^[\s>|*_]{0,40}/, "");
+  const colon = text.slice(0, MAX_LABEL_CHARACTERS + 1).search(/[:：]/);
+  if (colon < 1) return null;
+  const name = text.slice(0, colon).replace(/[*_|]/g, "").trim().toLowerCase();
+  const meanings = LABELS.get(name) ?? LABELS.get(name.normalize("NFC"));
+  if (!meanings) return null;
+  return {
+    meanings,
+    value: text
+      .slice(colon + 1)
+      .replace(/^[\s*_|]{1,10}/, "")
+      .replace(/[\s|]{1,10}$/, ""),
+  };
+}
+
+function labelIndex(): Map<string, (readonly [string, HeaderLabel])[]> {
+  const index = new Map<string, (readonly [string, HeaderLabel])[]>();
+  for (const [language, labels] of Object.entries(LABELS_BY_LANGUAGE))
+    for (const [label, names] of Object.entries(labels))
+      for (const name of names)
+        index.set(name, [...(index.get(name) ?? []), [language, label as HeaderLabel]]);
+  return index;
 }

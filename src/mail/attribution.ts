@@ -1,0 +1,72 @@
+// The line above a quote: "On Tue, Nov 3, 2026 at 2:02 PM Rae Lind <rae@acme.example> wrote:". In any language it ends in a
+// colon and names a time and a person; clients wrap it over up to four lines. Outlook for Mac forwards with it, too.
+import { WROTE_WORDS } from "./forward-markers.ts";
+
+export type Attribution = {
+  /** Name and address as they stand in the line; either may be "". */
+  readonly name: string;
+  readonly address: string;
+  /** The whole line, for reading its date. */
+  readonly text: string;
+  /** The index of the first line after it. */
+  readonly end: number;
+};
+
+const MAX_WRAPPED_LINES = 4;
+const MAX_CHARACTERS = 400;
+const ADDRESS = /[^\s<>()[\]"',;:«»„“”]{1,64}@[^\s<>()[\]"',;:]{1,255}/;
+const TIME_OR_DATE = /\d{1,2}[:.h]\d{2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|20)\d{2}\b|\d[年월月]/;
+
+/** The attribution that begins at line `at`, or null. Quote marks in front of it are not looked through. */
+export function readAttribution(lines: readonly string[], at: number): Attribution | null {
+  const first = (lines[at] ?? "").trim();
+  if (first === "" || first.startsWith(">") || first.length > MAX_CHARACTERS) return null;
+  let text = "";
+  for (let line = at; line < Math.min(lines.length, at + MAX_WRAPPED_LINES); line += 1) {
+    const piece = (lines[line] ?? "").trim();
+    if (piece === "" || piece.startsWith(">") || text.length + piece.length > MAX_CHARACTERS) return null;
+    text = `${text} ${piece}`.trim();
+    if (!/[:：]$/.test(piece)) continue;
+    return isAttribution(text) ? { ...personIn(text), text, end: line + 1 } : null;
+  }
+  return null;
+}
+
+/** A time, and somebody's address or a verb of writing: what a sentence that ends in a colon hardly ever has both of. */
+function isAttribution(text: string): boolean {
+  const saysWrote = containsWrote(text);
+  return TIME_OR_DATE.test(text) ? ADDRESS.test(text) || saysWrote : saysWrote && ADDRESS.test(text);
+}
+
+function containsWrote(text: string): boolean {
+  const lower = text.toLowerCase();
+  return WROTE_WORDS.some((word) => {
+    const found = lower.lastIndexOf(word);
+    // As a whole word where words are set apart; Chinese, Japanese and Korean do not set them apart.
+    return found >= 0 && (!/^[a-z]/.test(word) || !/\p{L}/u.test(lower[found - 1] ?? " "));
+  });
+}
+
+/** The words just before the address, without the verb and the time in front of them. */
+function personIn(text: string): { readonly name: string; readonly address: string } {
+  const match = ADDRESS.exec(text);
+  if (!match) return { name: "", address: "" };
+  const before = text
+    .slice(0, match.index)
+    .replace(/[<([\s]+$/, "")
+    .replace(/mailto:$/, "");
+  const quoted = /["„“«]\s{0,2}([^"„“”«»]{1,100}?)\s{0,2}["“”»]$/.exec(before);
+  if (quoted) return { name: quoted[1] ?? "", address: match[0] };
+  const words = (before.split(/[,;:]|\d/).at(-1) ?? "").trim().split(/\s+/);
+  const firstName = words.findIndex((word) => /^[^\p{Ll}]/u.test(word) && /\p{L}/u.test(word));
+  return {
+    name:
+      firstName < 0
+        ? ""
+        : words
+            .slice(firstName)
+            .join(" ")
+            .replace(/["'“”]/g, ""),
+    address: match[0],
+  };
+}
