@@ -19,15 +19,28 @@ const TIME_OR_DATE = /\d{1,2}[:.h]\d{2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|
 
 /** The attribution that begins at line `at`, or null. Quote marks in front of it are not looked through. */
 export function readAttribution(lines: readonly string[], at: number): Attribution | null {
+  const found = joinedFrom(lines, at);
+  if (!found) return null;
+  // "snooze until 10:30" typed right above the attribution does not begin it: the next line does.
+  const next = found.end > at + 1 ? joinedFrom(lines, at + 1) : null;
+  return next && TIME_OR_DATE.test(next.text) ? null : { ...personIn(found.text), ...found };
+}
+
+function joinedFrom(lines: readonly string[], at: number): Pick<Attribution, "text" | "end"> | null {
   const first = (lines[at] ?? "").trim();
-  if (first === "" || first.startsWith(">") || first.length > MAX_CHARACTERS) return null;
+  if (!(TIME_OR_DATE.test(first) || ADDRESS.test(first) || /^\p{Lu}\p{L}{1,3}\b/u.test(first))) return null;
   let text = "";
   for (let line = at; line < Math.min(lines.length, at + MAX_WRAPPED_LINES); line += 1) {
     const piece = (lines[line] ?? "").trim();
-    if (piece === "" || piece.startsWith(">") || text.length + piece.length > MAX_CHARACTERS) return null;
+    if (
+      piece === "" ||
+      piece.startsWith(">") !== (line > at && piece.startsWith(">:")) ||
+      text.length + piece.length > MAX_CHARACTERS
+    )
+      return null;
     text = `${text} ${piece}`.trim();
-    if (!/[:：]$/.test(piece)) continue;
-    return isAttribution(text) ? { ...personIn(text), text, end: line + 1 } : null;
+    const ends = /[:：]$/.test(piece) || (ADDRESS.test(text) && endsInWrote(text));
+    if (ends) return isAttribution(text) ? { text, end: line + 1 } : null;
   }
   return null;
 }
@@ -36,6 +49,12 @@ export function readAttribution(lines: readonly string[], at: number): Attributi
 function isAttribution(text: string): boolean {
   const saysWrote = containsWrote(text);
   return TIME_OR_DATE.test(text) ? ADDRESS.test(text) || saysWrote : saysWrote && ADDRESS.test(text);
+}
+
+/** Some clients leave the colon out. */
+function endsInWrote(text: string): boolean {
+  const lower = text.toLowerCase();
+  return WROTE_WORDS.some((word) => lower.endsWith(` ${word}`));
 }
 
 function containsWrote(text: string): boolean {

@@ -15,33 +15,48 @@ export function withInlineHeadersSplit(lines: readonly string[]): string[] {
   });
 }
 
+type Start = { readonly at: number; readonly label: string };
+
 /** Splits at the labels of the language that explains most of them; an empty line ends the block. */
 function splitHeaders(text: string): string[] {
-  const splits = languagesOfLabel(text).map((language) => startsIn(text, language));
-  const starts = splits.reduce((best, one) => (one.length > best.length ? one : best), [0]);
-  return [...starts.map((start, at) => text.slice(start, starts[at + 1] ?? text.length)), ""];
+  const from = /^[^:：]{1,40}/.exec(text)?.[0] ?? "";
+  const splits = languagesOfLabel(text).map((language) => [
+    { at: 0, label: from },
+    ...startsIn(text, language),
+  ]);
+  const starts = splits.reduce(
+    (best, one) => (one.length > best.length ? one : best),
+    [{ at: 0, label: from }],
+  );
+  const headers = starts.map(({ at, label }, index) => {
+    const value = text.slice(at + label.length, starts[index + 1]?.at ?? text.length);
+    return `${label.trim()}: ${value.replace(/^ ?[:：]? ?/, "")}`;
+  });
+  return [...headers, ""];
 }
 
-/** Where the headers begin, up to and with the subject, which Yahoo writes last. */
-function startsIn(text: string, language: string): number[] {
+/** Where the headers after From begin, up to and with the subject, which Yahoo writes last. */
+function startsIn(text: string, language: string): Start[] {
   const own = LABELS_BY_LANGUAGE[language] ?? {};
   const english = LABELS_BY_LANGUAGE["en"] ?? {};
-  const starts = [0];
+  const starts: Start[] = [];
   for (const header of ["to", "cc", "date", "subject"] as const) {
-    const from = (starts.at(-1) ?? 0) + 1;
-    const positions = [...(own[header] ?? []), ...(english[header] ?? [])].flatMap((label) =>
-      labelAt(text, label, from),
+    const after = (starts.at(-1)?.at ?? 0) + 1;
+    const found = [...(own[header] ?? []), ...(english[header] ?? [])].flatMap((label) =>
+      labelAt(text, label, after),
     );
-    if (positions.length > 0) starts.push(Math.min(...positions));
+    const [first] = found.toSorted((a, b) => a.at - b.at);
+    if (first) starts.push(first);
   }
   return starts;
 }
 
-/** `To:`, `TO:` or `To :` from a position on. */
-function labelAt(text: string, label: string, from: number): number[] {
+/** `To:`, `TO:`, `To :`, or, glued to what stands before it, `To ` (Yahoo's Portuguese "…CETAssunto Olá" has no colon). */
+function labelAt(text: string, label: string, after: number): Start[] {
   const capitalised = `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}`;
-  return [capitalised, label.toUpperCase()]
-    .flatMap((word) => [`${word}:`, `${word} :`])
-    .map((word) => text.indexOf(word, from))
-    .filter((position) => position >= 0);
+  return [capitalised, label.toUpperCase()].flatMap((word) => {
+    const withColon = [`${word}:`, `${word} :`].map((one) => text.indexOf(one, after));
+    const glued = [text.indexOf(`${word} `, after)].filter((at) => at > 0 && text[at - 1] !== " ");
+    return [...withColon, ...glued].filter((at) => at >= 0).map((at) => ({ at, label: word }));
+  });
 }

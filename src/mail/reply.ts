@@ -1,43 +1,89 @@
-// What a person typed into a reply: without the quoted letter and without their signature. Linear in the text.
+// What a person typed into a reply: without the quoted letter and without their signature; above, below or between
+// quoted lines. Linear in the text: every line is looked at a bounded number of times.
+import { readAttribution } from "./attribution.ts";
+import { ORIGINAL_MARKERS } from "./forward-markers.ts";
 import { depthOf, readHeaderBlock } from "./header-block.ts";
+import { SENT_FROM_BEGINNINGS, SENT_FROM_ENDINGS, SIGN_OFFS } from "./sign-offs.ts";
+
+/** More lines than anybody types: what stands further down is quoted. */
+const MAX_LINES = 4_000;
 
 /** The visible part of a reply, trimmed; "" when nothing was typed. */
 export function visibleReply(text: string): string {
-  const lines = text.split("\n");
-  const end = lines.findIndex((_, at) => startsQuote(lines, at) || startsSignature(lines, at));
-  return (end < 0 ? lines : lines.slice(0, end))
-    .filter((line) => depthOf(line) === 0)
-    .join("\n")
-    .trim();
+  const lines = text.split("\n", MAX_LINES);
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] ?? "";
+    if (depthOf(line) > 0) at += 1;
+    else {
+      const quote = quoteAt(lines, at);
+      if (quote === "the rest" || startsSignature(line)) break;
+      if (quote === null) kept.push(line);
+      at = quote ?? at + 1;
+    }
+  }
+  return withoutFarewell(kept).join("\n").trim();
 }
 
-function startsQuote(lines: readonly string[], at: number): boolean {
+/**
+ * What is quoted from line `at` on: everything ("the rest"), or only an attribution above marked lines (the index of the
+ * line after it), between and below which people type; null when nothing is.
+ */
+function quoteAt(lines: readonly string[], at: number): number | "the rest" | null {
   const line = (lines[at] ?? "").trim();
-  if (/^-{2,}\s?original message\s?-{2,}$/i.test(line) || /^_{20,}$/.test(line)) return true;
-  if (readHeaderBlock(lines, at)) return true;
-  // "On Tue, 3 Nov 2026 at 09:00, Callback <…> wrote:", which long names wrap over two or three lines.
-  if (!/^on\b/i.test(line)) return false;
-  const joined = lines
-    .slice(at, at + 3)
-    .map((one) => one.trim())
-    .join(" ")
-    .slice(0, 500);
-  return /\bwrote:/i.test(joined);
+  if (line === "") return null;
+  if (isQuoteRule(line) || readHeaderBlock(lines, at)) return "the rest";
+  const attribution = readAttribution(lines, at);
+  if (!attribution) return null;
+  const next = lines.slice(attribution.end, attribution.end + 5).find((one) => one.trim() !== "");
+  return next !== undefined && depthOf(next) > 0 ? attribution.end : "the rest";
 }
 
-function startsSignature(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? "";
-  // RFC 3676 section 4.3: dash, dash, blank; many clients trim the blank.
+/** `-----Original Message-----` in any language, `---- On … wrote ----` (Zoho), Outlook's underscores, a list's footer. */
+function isQuoteRule(line: string): boolean {
+  if (line.length > 300) return false;
+  if (/^_{10,300}$/.test(line)) return true;
+  const dashed = /^[-=_*~–—]{2,60} {0,3}([^-=_*~–—].{1,200}?) {0,3}[-=_*~–—]{2,60}$/
+    .exec(line)?.[1]
+    ?.toLowerCase();
+  const words = (dashed ?? line.toLowerCase()).replace(/[\s:：]{1,5}$/, "");
   return (
-    /^--\s?$/.test(line) || SIGNATURES.some((beginning) => line.trim().toLowerCase().startsWith(beginning))
+    ORIGINAL_MARKERS.includes(words) ||
+    (dashed !== undefined && /\d/.test(dashed) && dashed.includes("@")) ||
+    (dashed !== undefined && /\p{L}{3}.* \p{L}{3}/u.test(dashed) && dashed.split(" ").length <= 4)
   );
 }
 
-const SIGNATURES = [
-  "sent from my ", // iOS Mail, Samsung Mail, BlackBerry
-  "sent from outlook", // Outlook for iOS and Android
-  "get outlook for ", // Outlook for iOS and Android
-  "sent from yahoo mail", // Yahoo Mail on phones
-  "sent with proton mail", // Proton
-  "sent via ",
-];
+/** RFC 3676 section 4.3: dash, dash, blank (many clients trim the blank); or what a phone adds by itself. */
+function startsSignature(line: string): boolean {
+  if (/^(?:--|—|__)\s?$/.test(line)) return true;
+  const text = line
+    .replace(/<[^>]{0,300}>/g, "")
+    .trim()
+    .toLowerCase();
+  // "Sent from my desk, it is easier to type" is a sentence.
+  if (text.length > 70 || text.split(/\s+/).length > 8 || /[,.;] \p{L}/u.test(text)) return false;
+  return (
+    SENT_FROM_BEGINNINGS.some((words) => text.startsWith(words)) ||
+    (SENT_FROM_ENDINGS.some((words) => text.endsWith(words)) &&
+      /iphone|ipad|android|phone|handy|smartphone|galaxy|mobil/.test(text))
+  );
+}
+
+/** Cuts "Best regards," with the name and the few short lines under it, or a name alone behind a dash. */
+function withoutFarewell(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  const bare = (line: string) =>
+    line
+      .trim()
+      .toLowerCase()
+      .replace(/[\s,.!:]{1,5}$/, "");
+  for (let at = last; at >= Math.max(0, last - 9); at -= 1) {
+    const below = lines.slice(at + 1, last + 1).filter((line) => line.trim() !== "");
+    const isFarewell =
+      SIGN_OFFS.includes(bare(lines[at] ?? "")) && below.every((line) => line.trim().length <= 60);
+    if (isFarewell && below.length <= 6) return lines.slice(0, at);
+  }
+  const signed = /^\s{0,3}[-–—/~]{1,2} ?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,3}\s{0,3}$/u;
+  return signed.test(lines[last] ?? "") ? lines.slice(0, last) : lines;
+}
