@@ -52,7 +52,7 @@ const ARRIVAL_TESTS: readonly (readonly [Arrival, Test])[] = [
   ["unreadable", (message) => (isUnreadable(message) ? {} : null)],
   [
     "automatic",
-    (message, _, automatic) => (automatic ? { originals: listOriginals(message, automatic) } : null),
+    (message, _, automatic) => (automatic?.isNoise ? { originals: listOriginals(message, automatic) } : null),
   ],
   [
     "reply",

@@ -1,23 +1,41 @@
 // What no person wrote and nobody may answer: bounces, out-of-office, lists, our own letters coming back.
 // Many employers' systems mark their mail as automatic or bulk (Auto-Submitted: auto-generated, Precedence: bulk):
-// that alone makes no mail uninteresting, so it is not looked at here.
+// that says whom never to answer, but by itself it makes no mail uninteresting.
 import type { AutomaticReason } from "../vocabulary.ts";
-import { normaliseAddress } from "./address.ts";
+import { domainOf, normaliseAddress } from "./address.ts";
+import {
+  AUTO_REPLY_SUBJECTS,
+  BOUNCE_SENTENCES,
+  BOUNCE_SUBJECTS,
+  CERTAIN_BOUNCE_SENTENCES,
+  DAEMON_MAILBOXES,
+  DAEMON_NAMES,
+  FEEDBACK_SUBJECTS,
+  POSTMASTER_MAILBOXES,
+} from "./automatic-words.ts";
 import { header } from "./message.ts";
 import type { Message } from "./message.ts";
 
 /** The header that every letter of ours carries; a mail that has it is our own letter coming back. */
 export const LETTER_HEADER = "x-callback-letter";
 
-export type Automatic = { readonly reason: AutomaticReason; readonly evidence: string };
+export type Automatic = {
+  readonly reason: AutomaticReason;
+  readonly evidence: string;
+  /** False when only a header says so: an employer's system writes that way, too. */
+  readonly isNoise: boolean;
+};
 
-/** Why the message is automatic, with the words that show it; null for a message that a person or an employer's system wrote to somebody. */
+/** Why the message is automatic, with the words that show it; null when a person wrote it, or nothing says otherwise. */
 export function automaticReason(message: Message, owners: readonly string[]): Automatic | null {
   for (const [reason, test] of TESTS) {
     const evidence = test(message, owners);
-    if (evidence !== null) return { reason, evidence };
+    if (evidence !== null) return { reason, evidence, isNoise: true };
   }
-  return null;
+  const submitted = header(message.headers, "auto-submitted")?.trim().toLowerCase() ?? "no";
+  return submitted.startsWith("auto-")
+    ? { reason: "auto-reply", evidence: `Auto-Submitted: ${submitted}`, isNoise: false }
+    : null;
 }
 
 type Test = (message: Message, owners: readonly string[]) => string | null;
@@ -30,25 +48,64 @@ const TESTS: readonly (readonly [AutomaticReason, Test])[] = [
   ["list", isListPost],
 ];
 
-/** RFC 3464 reports, feedback reports, read receipts, and the many systems that send a bounce as plain text. */
-function isBounce({ contentType, headers, from, subject }: Message): string | null {
-  if (contentType.startsWith("multipart/report")) return contentType.slice(0, 80);
+const LOOKED_AT_CHARACTERS = 4_000;
+
+/** RFC 3464 and RFC 5965 reports, and the many systems that say it in words. */
+function isBounce(message: Message): string | null {
+  const { contentType, headers, from, subject } = message;
+  if (contentType.startsWith("multipart/report") && !contentType.includes("disposition-notification"))
+    return contentType.slice(0, 80);
   const failed = header(headers, "x-failed-recipients");
   if (failed) return `X-Failed-Recipients: ${failed}`;
-  const sender = normaliseAddress(from?.address ?? "");
-  const fromDaemon = /^(mailer-daemon|postmaster|mail-daemon|maildaemon|mdaemon)(@|$)/.test(sender);
-  return fromDaemon && startsWithAny(subject, BOUNCE_SUBJECTS) ? subject : null;
+  if (startsWithAny(subject, FEEDBACK_SUBJECTS)) return subject;
+  const text = message.text.slice(0, LOOKED_AT_CHARACTERS).toLowerCase().replace(/\s+/g, " ");
+  if (CERTAIN_BOUNCE_SENTENCES.some((words) => text.includes(words)))
+    return "a notification of the mail provider";
+  if (isDaemon(message)) return from?.address || from?.name || "<>";
+  return signsOfBounce(message, text) >= 2 ? subject : null;
 }
 
-function isAutoReply({ headers, subject }: Message): string | null {
-  const submitted = header(headers, "auto-submitted")?.toLowerCase() ?? "";
+function isDaemon({ from, headers }: Message): boolean {
+  const local = normaliseAddress(from?.address ?? "").split("@")[0] ?? "";
+  const name = from?.name?.toLowerCase() ?? "";
+  const emptySender = header(headers, "from")?.trim() === "<>";
+  return emptySender || DAEMON_MAILBOXES.includes(local) || DAEMON_NAMES.some((one) => name.includes(one));
+}
+
+/** A postmaster, an empty return path, a subject, a sentence, a status code: two of them make a bounce, one is somebody writing about one. */
+function signsOfBounce({ from, headers, subject }: Message, text: string): number {
+  const local = normaliseAddress(from?.address ?? "").split("@")[0] ?? "";
+  const returnPath = header(headers, "return-path")?.trim() ?? "";
+  const saysSo = BOUNCE_SENTENCES.some((words) => text.includes(words));
+  const hasStatus = /\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b/.test(text);
+  const isSystem =
+    POSTMASTER_MAILBOXES.includes(local) ||
+    /-(?:admin|owner|request|bounces?)$/.test(local) ||
+    returnPath === "<>" ||
+    returnPath === "<MAILER-DAEMON>";
+  // Without a mail system behind it, words about bounces are words.
+  return isSystem
+    ? 1 + Number(startsWithAny(subject, BOUNCE_SUBJECTS)) + Number(saysSo) + Number(hasStatus)
+    : 0;
+}
+
+/** Out-of-office, by header or subject, and read receipts (RFC 8098). */
+function isAutoReply({ headers, subject, contentType }: Message): string | null {
+  if (contentType.includes("disposition-notification")) return contentType.slice(0, 80);
+  const submitted = header(headers, "auto-submitted")?.trim().toLowerCase() ?? "";
   if (submitted.startsWith("auto-replied")) return `Auto-Submitted: ${submitted}`;
-  for (const name of ["x-autoreply", "x-autorespond", "x-autoresponder"]) {
-    const value = header(headers, name);
-    if (value !== null && value.trim().toLowerCase() !== "no") return `${name}: ${value}`;
+  for (const name of [
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-autogenerated",
+    "x-mail-autoreply",
+  ]) {
+    const value = header(headers, name)?.trim();
+    if (value && !/^(?:no|false|0)$/i.test(value)) return `${name}: ${value}`;
   }
-  const precedence = header(headers, "precedence")?.trim().toLowerCase();
-  if (precedence === "auto_reply" || precedence === "auto-reply") return `Precedence: ${precedence}`;
+  const precedence = header(headers, "precedence")?.trim().toLowerCase().replace("-", "_");
+  if (precedence === "auto_reply") return `Precedence: ${precedence}`;
   return startsWithAny(subject, AUTO_REPLY_SUBJECTS) ? subject : null;
 }
 
@@ -58,41 +115,19 @@ function isListPost({ headers, to, cc }: Message, owners: readonly string[]): st
   if (post && post.trim().toUpperCase() !== "NO") return `List-Post: ${post}`;
   const id = header(headers, "list-id");
   const addressed = [...to, ...cc].some(({ address }) => owners.includes(normaliseAddress(address)));
-  return id && owners.length > 0 && !addressed ? `List-Id: ${id}` : null;
+  // Without knowing the person: Mailman and its kind address the list itself.
+  const addressesList = [...to, ...cc].some(
+    ({ address }) =>
+      address !== "" &&
+      (id ?? "").includes(domainOf(address)) &&
+      (id ?? "").includes(address.split("@")[0] ?? "?"),
+  );
+  return id && (owners.length > 0 ? !addressed : addressesList) ? `List-Id: ${id}` : null;
 }
 
 function startsWithAny(subject: string, beginnings: readonly string[]): boolean {
-  const text = subject.toLowerCase();
+  const text = subject
+    .toLowerCase()
+    .replace(/^(?:re|aw|fwd?|\[[^\]]{1,40}\]|\*{3}[^*]{1,40}\*{3})\s{0,3}:?\s{0,3}/, "");
   return beginnings.some((beginning) => text.startsWith(beginning));
 }
-
-const BOUNCE_SUBJECTS = [
-  "undeliver", // Exchange, Postfix: "Undeliverable: …", "Undelivered Mail Returned to Sender"
-  "delivery status notification",
-  "delivery failure",
-  "delivery report",
-  "delivery incomplete", // Gmail, a delay
-  "mail delivery failed", // Exim
-  "mail delivery failure",
-  "mail delivery system",
-  "returned mail", // Sendmail
-  "failure notice", // qmail
-  "warning: message", // Exim, a delay
-  "message delivery",
-];
-
-const AUTO_REPLY_SUBJECTS = [
-  "automatic reply", // Outlook and Exchange, English
-  "auto reply",
-  "auto-reply",
-  "autoreply",
-  "out of office",
-  "out of the office",
-  "automatische antwort", // Outlook, German
-  "abwesenheitsnotiz",
-  "réponse automatique", // Outlook, French
-  "respuesta automática", // Outlook, Spanish
-  "resposta automática", // Outlook, Portuguese
-  "risposta automatica", // Outlook, Italian
-  "automatisch antwoord", // Outlook, Dutch
-];

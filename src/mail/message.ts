@@ -41,10 +41,11 @@ const MAX_CALENDAR_BYTES = 200_000;
 
 /** Reads a message from its bytes as received. A mail that cannot be parsed comes back with what its bytes say as text. */
 export async function readMessage(raw: Uint8Array): Promise<Message> {
+  const bytes = withLineFeeds(raw);
   try {
-    return toMessage(await PostalMime.parse(raw, PARSER_OPTIONS), raw);
+    return toMessage(await PostalMime.parse(bytes, PARSER_OPTIONS), bytes);
   } catch {
-    return toMessage({ headers: [], headerLines: [], attachments: [] }, raw);
+    return toMessage({ headers: [], headerLines: [], attachments: [] }, bytes);
   }
 }
 
@@ -68,6 +69,12 @@ export function messageIds(value: string | null | undefined): string[] {
   return [...(value ?? "").slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)]
     .map((match) => match[1] ?? "")
     .slice(0, 100);
+}
+
+/** Mail saved on old Macs ends its lines with carriage returns alone; no parser sees a header end in it. */
+function withLineFeeds(raw: Uint8Array): Uint8Array {
+  const head = raw.subarray(0, 10_000);
+  return head.includes(13) && !head.includes(10) ? raw.map((byte) => (byte === 13 ? 10 : byte)) : raw;
 }
 
 function toMessage(email: Email, raw: Uint8Array): Message {

@@ -10,6 +10,17 @@ const MAX_LINES = 4_000;
 
 /** The visible part of a reply, trimmed; "" when nothing was typed. */
 export function visibleReply(text: string): string {
+  return withoutFarewell(unquotedLines(text, { signature: false }))
+    .join("\n")
+    .trim();
+}
+
+/** A mail without what it quotes, but with farewell and signature: a recruiter's name and company stand there. */
+export function withoutQuotes(text: string): string {
+  return unquotedLines(text, { signature: true }).join("\n").trim();
+}
+
+function unquotedLines(text: string, { signature }: { readonly signature: boolean }): string[] {
   const lines = text.split("\n", MAX_LINES);
   const kept: string[] = [];
   for (let at = 0; at < lines.length;) {
@@ -17,12 +28,12 @@ export function visibleReply(text: string): string {
     if (depthOf(line) > 0) at += 1;
     else {
       const quote = quoteAt(lines, at);
-      if (quote === "the rest" || startsSignature(line)) break;
+      if (quote === "the rest" || (!signature && startsSignature(line))) break;
       if (quote === null) kept.push(line);
       at = quote ?? at + 1;
     }
   }
-  return withoutFarewell(kept).join("\n").trim();
+  return kept;
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Zone } from "../calendar.ts";
 import type { Original } from "../mail/forward.ts";
 import { readInvite } from "../mail/invite.ts";
-import { visibleReply } from "../mail/reply.ts";
+import { withoutQuotes } from "../mail/reply.ts";
 import { CALLBACK_KINDS } from "../vocabulary.ts";
 import type { Kind } from "../vocabulary.ts";
 import { classify } from "./classify.ts";
@@ -19,7 +19,7 @@ import { redFlagsIn, scamSignsIn } from "./warnings.ts";
 
 /** Reads one original. `zone` is the person's: times without a zone are read in it. Never throws on any text. */
 export function readOriginal(original: Original, { zone }: { readonly zone: Zone }): Reading {
-  const text = visibleReply(original.text) || original.text;
+  const text = withoutQuotes(original.text) || original.text;
   const invite = readInvite(original.calendars, zone);
   const { kind, subkind, certainty, signals } = withInvite(classify(original.subject, text), invite !== null);
   const context: ExtractContext = { original, text, kind, subkind, zone };
