@@ -99,6 +99,8 @@ function vietnameseDay(text: string): Rest | null {
 
 /** A month by its name, the day beside it, and a year of four digits (or two after the month). */
 function namedDay(text: string, language: string): Rest | null {
+  // The last one that has a day beside it: "mar. 3 nov." is a Tuesday (mardi) in November.
+  let last: Rest | null = null;
   for (const word of text.matchAll(/\p{L}[\p{L}\p{M}׳'’]*(?: (?:الثاني|الأول|الآخر))?/gu)) {
     const month = monthOf(word[0], language);
     if (month === null) continue;
@@ -118,9 +120,9 @@ function namedDay(text: string, language: string): Rest | null {
       ? `${before.slice(0, dayBefore.index)} ${after.replace(year[0], " ")}`
       : `${before.replace(year[0], " ")} ${after.slice(dayAfter?.[0].length ?? 0).replace(year[0], " ")}`;
     const day = toDay(Number(year[1]), month, Number(chosen[1]));
-    if (day) return { day, rest };
+    if (day) last = { day, rest };
   }
-  return null;
+  return last;
 }
 
 const MONTHS: ReadonlyMap<string, number> = new Map(

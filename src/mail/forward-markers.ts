@@ -1,7 +1,8 @@
 // Facts about how mail clients write a forward: the labels of the header block, the line above it, the subject's prefix.
 // Data only; one line per language or client, with where it was seen.
 
-export type HeaderLabel = "from" | "date" | "subject" | "to" | "cc" | "replyTo" | "other";
+export const HEADER_LABELS = ["from", "date", "subject", "to", "cc", "replyTo", "other"] as const;
+export type HeaderLabel = (typeof HEADER_LABELS)[number];
 
 type LanguageLabels = Readonly<Partial<Record<HeaderLabel, readonly string[]>>>;
 

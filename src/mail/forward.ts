@@ -182,7 +182,6 @@ function innermost(found: Found, message: Message): Original {
 
 /** The message below a block: without rules and markers around it, the indent of Outlook for Mac, or quote marks on every line. */
 function bodyOf(lines: readonly string[]): string[] {
-  const isAround = (line: string) => line.trim() === "" || isRule(line) || markerOf(line) !== null;
   const begins = lines.findIndex((line) => !isAround(line));
   const ends = lines.findLastIndex((line) => !isAround(line));
   if (begins < 0) return [];
@@ -191,6 +190,10 @@ function bodyOf(lines: readonly string[]): string[] {
   // Missive and MailMate quote the text, not the block above it.
   if (words.every((line) => depthOf(line) > 0)) return bodyOf(body.map((line) => unquoted(line, 1)));
   return words.every((line) => line.startsWith("    ")) ? body.map((line) => line.slice(4)) : body;
+}
+
+function isAround(line: string): boolean {
+  return line.trim() === "" || isRule(line) || markerOf(line) !== null;
 }
 
 type Marker = { readonly at: number; readonly forwarded: boolean } | "none";
@@ -257,5 +260,6 @@ function prefixOf(subject: string): string | null {
   const match = /^(\p{L}[\p{L}\p{M} -]{0,20}\p{L}|\p{L})\.?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]/u.exec(
     subject,
   );
-  return match?.[1]?.toLowerCase() ?? null;
+  // "İ" in lower case is an "i" with a second dot.
+  return match?.[1]?.toLowerCase().replaceAll("\u0307", "") ?? null;
 }

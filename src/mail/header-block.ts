@@ -1,6 +1,6 @@
 // The block of `From: … Date: … Subject: … To: …` lines that clients put above a forwarded or quoted message,
 // in any of the languages of forward-markers.ts. Linear: a line is looked at once per language that it may be in.
-import { LABELS_BY_LANGUAGE } from "./forward-markers.ts";
+import { HEADER_LABELS, LABELS_BY_LANGUAGE } from "./forward-markers.ts";
 import type { HeaderLabel } from "./forward-markers.ts";
 
 export type HeaderBlock = {
@@ -169,8 +169,8 @@ function labelled(line: string): Labelled | null {
 function labelIndex(): Map<string, (readonly [string, HeaderLabel])[]> {
   const index = new Map<string, (readonly [string, HeaderLabel])[]>();
   for (const [language, labels] of Object.entries(LABELS_BY_LANGUAGE))
-    for (const [label, names] of Object.entries(labels))
-      for (const name of names)
-        index.set(name, [...(index.get(name) ?? []), [language, label as HeaderLabel]]);
+    for (const label of HEADER_LABELS)
+      for (const name of labels[label] ?? [])
+        index.set(name, [...(index.get(name) ?? []), [language, label]]);
   return index;
 }

@@ -1,7 +1,9 @@
 // Calendar invitations (RFC 5545 and 5546), through ical.js: when, where, who, and whether it was called off.
+// VALARM, VTIMEZONE and the rest are never mistaken for the event.
 import ICAL from "ical.js";
-import { toInstant, withOffset, zonedInstant, isZone } from "../calendar.ts";
-import type { Zone } from "../calendar.ts";
+import { findIana } from "windows-iana";
+import { isZone, toInstant, withOffset, zonedInstant } from "../calendar.ts";
+import type { Instant, Zone } from "../calendar.ts";
 import type { Correspondent } from "./address.ts";
 
 export type Invite = {
@@ -19,25 +21,50 @@ export type Invite = {
   readonly organizer: Correspondent | null;
 };
 
-/** The first event of the first calendar that has one; null when there is none or it cannot be read. */
+/** The newest event of the calendars (by SEQUENCE); null when there is none or none can be read. */
 export function readInvite(calendars: readonly string[], personZone: Zone): Invite | null {
-  for (const text of calendars) {
-    try {
-      const calendar = new ICAL.Component(ICAL.parse(text.trim()));
-      const event = calendar.getFirstSubcomponent("vevent");
-      if (event) return toInvite(calendar, event, personZone);
-    } catch {
-      // A calendar that cannot be read leaves the mail around it readable.
-    }
+  const invites = calendars.flatMap((text) => readCalendar(text, personZone));
+  return invites.reduce<Invite | null>(
+    (best, one) => (best && best.sequence >= one.sequence ? best : one),
+    null,
+  );
+}
+
+function readCalendar(text: string, personZone: Zone): Invite[] {
+  const invite = attempted(text, personZone) ?? attempted(wellFormedLines(text), personZone);
+  return invite ? [invite] : [];
+}
+
+/** Null for a calendar that cannot be read, however it is broken: the mail around it stays readable. */
+function attempted(text: string, personZone: Zone): Invite | null {
+  try {
+    const begins = Math.max(0, text.search(/BEGIN:VCALENDAR/i));
+    const calendar = new ICAL.Component(ICAL.parse(text.slice(begins).trim()));
+    const events = calendar.getAllSubcomponents("vevent");
+    // The master of a series, before its exceptions; a message about one instance has only that one.
+    const event = events.find((one) => !one.hasProperty("recurrence-id")) ?? events[0];
+    return event ? toInvite(calendar, event, personZone) : null;
+  } catch {
+    return null;
   }
-  return null;
+}
+
+/** One broken line must not cost the event: only lines of the form `NAME;PARAMETER=VALUE:…` (RFC 5545 section 3.1) are kept. */
+function wellFormedLines(text: string): string {
+  const contentLine =
+    /^[A-Z0-9-]{1,60}(?:;[A-Z0-9-]{1,60}=(?:"[^"]{0,500}"|[^";:,]{0,500})(?:,(?:"[^"]{0,500}"|[^";:,]{0,500})){0,20}){0,20}:/i;
+  return text
+    .replace(/\r?\n[ \t]/g, "")
+    .split(/\r?\n/)
+    .filter((line) => contentLine.test(line))
+    .join("\r\n");
 }
 
 function toInvite(calendar: ICAL.Component, event: ICAL.Component, personZone: Zone): Invite {
-  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   const text = (name: string) => String(event.getFirstPropertyValue(name) ?? "").trim();
   const method = String(calendar.getFirstPropertyValue("method") ?? "").toUpperCase() || null;
-  const start = timeOf(event, "dtstart", personZone);
+  const start =
+    timeOf(calendar, event, "dtstart", personZone) ?? timeOf(calendar, event, "recurrence-id", personZone);
   const location = text("location") || null;
   return {
     uid: text("uid"),
@@ -46,37 +73,110 @@ function toInvite(calendar: ICAL.Component, event: ICAL.Component, personZone: Z
     cancelled: method === "CANCEL" || text("status").toUpperCase() === "CANCELLED",
     summary: text("summary"),
     start: start?.iso ?? null,
-    end: timeOf(event, "dtend", personZone)?.iso ?? null,
+    end: timeOf(calendar, event, "dtend", personZone)?.iso ?? endByDuration(event, start),
     zone: start?.zone ?? null,
     location: location !== null && /^https?:/.test(location) ? null : location,
-    link:
-      /https?:\/\/[^\s<>"\\]{4,500}/.exec(`${location ?? ""} ${text("url")} ${text("description")}`)?.[0] ??
-      null,
+    link: linkIn([
+      location ?? "",
+      text("url"),
+      text("x-google-conference"),
+      text("x-microsoft-skypeteamsmeetingurl"),
+      text("description"),
+    ]),
     organizer: organizerOf(event),
   };
 }
 
+type EventTime = { readonly iso: string; readonly zone: Zone | null };
+
 function timeOf(
+  calendar: ICAL.Component,
   event: ICAL.Component,
   name: string,
   personZone: Zone,
-): { iso: string; zone: Zone | null } | null {
+): EventTime | null {
   const property = event.getFirstProperty(name);
   const time = property?.getFirstValue();
   if (!(time instanceof ICAL.Time)) return null;
   if (time.isDate) return { iso: time.toString(), zone: null };
-  const named = String(property?.getParameter("tzid") ?? "").replace(/^"|"$/g, "");
   const wallClock = time.toString().replace(/Z$/, "");
   if (time.zone === ICAL.Timezone.utcTimezone) return { iso: `${wallClock}Z`, zone: "Etc/UTC" };
-  if (isZone(named)) return { iso: withOffset(zonedInstant(wallClock, named), named), zone: named };
-  // A zone of its own definition is right as an offset; a floating time is the reader's own.
-  const defined = named !== "" && ICAL.TimezoneService.has(named);
-  const instant = defined ? toInstant(time.toUnixTime() * 1000) : zonedInstant(wallClock, personZone);
-  return { iso: withOffset(instant, defined ? "UTC" : personZone), zone: defined ? null : personZone };
+  const named = String(property?.getParameter("tzid") ?? "");
+  const zone = zoneOf(named);
+  if (zone) return { iso: withOffset(zonedInstant(wallClock, zone), zone), zone };
+  // A zone of the calendar's own making is right as an instant; a floating time is the reader's own (RFC 5545 section 3.3.5).
+  const defined = named === "" ? null : instantByDefinition(calendar, named, time);
+  return defined === null
+    ? { iso: withOffset(zonedInstant(wallClock, personZone), personZone), zone: personZone }
+    : { iso: `${defined.slice(0, 19)}Z`, zone: null };
 }
 
+/** The IANA zone of a TZID: as it is, behind a vendor's prefix (`/freeassociation.example/Europe/Berlin`), or by its Windows name. */
+function zoneOf(tzid: string): Zone | null {
+  const name = tzid.replace(/^"|"$/g, "").trim();
+  const iana =
+    /(?:^|\/)((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[\w+/-]{2,40})$/.exec(
+      name,
+    )?.[1];
+  if (iana !== undefined && isZone(iana)) return iana;
+  const [windows] = findIana(name);
+  return windows ?? zoneByCity(name) ?? (/^(?:UTC|GMT)$/.test(name) ? "Etc/UTC" : null);
+}
+
+const REGIONS = ["Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic"] as const;
+
+/** Exchange's display names: `(UTC+10:00) Canberra, Melbourne, Sydney` by its first known city, else by its offset. */
+function zoneByCity(name: string): Zone | null {
+  const match = /^\((?:UTC|GMT)(?:([+-])(\d{2}):(\d{2}))?\)\s{0,3}(.{2,100})$/.exec(name);
+  if (!match) return null;
+  // "Eastern Time (US and Canada)" is Windows' "Eastern Standard Time".
+  const [american] = findIana(`${/^(\w{4,20}) Time \(/.exec(match[4] ?? "")?.[1] ?? ""} Standard Time`);
+  if (american) return american;
+  const cities = (match[4] ?? "").split(/[,/]/).map((city) => city.trim().replaceAll(" ", "_"));
+  const zones = cities.flatMap((city) => REGIONS.map((region) => `${region}/${city}`));
+  const known = zones.find((zone) => /^[\w/-]{5,40}$/.test(zone) && isZone(zone));
+  // Etc zones count the other way round.
+  const fixed = `Etc/GMT${match[1] === "-" ? "+" : "-"}${Number(match[2])}`;
+  return known ?? (match[3] === "00" && isZone(fixed) ? fixed : null);
+}
+
+/** The instant by the VTIMEZONE that the calendar brings along; null when it brings none of that name. */
+function instantByDefinition(calendar: ICAL.Component, tzid: string, time: ICAL.Time): Instant | null {
+  const definition = calendar
+    .getAllSubcomponents("vtimezone")
+    .find((zone) => String(zone.getFirstPropertyValue("tzid")) === tzid);
+  if (!definition) return null;
+  const local = time.clone();
+  local.zone = new ICAL.Timezone({ component: definition, tzid });
+  return toInstant(local.toUnixTime() * 1000);
+}
+
+/** DTSTART plus DURATION (RFC 5545 section 3.6.1). */
+function endByDuration(event: ICAL.Component, start: EventTime | null): string | null {
+  const duration = event.getFirstPropertyValue("duration");
+  if (!(duration instanceof ICAL.Duration) || !start || start.iso.length <= 10) return null;
+  const end = toInstant(Date.parse(start.iso) + duration.toSeconds() * 1000);
+  return start.zone ? withOffset(end, start.zone) : end;
+}
+
+const MEETING_HOSTS =
+  /https:\/\/[^\s<>"\\]{0,100}(?:zoom\.us|zoomgov\.com|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com|webex\.com|whereby\.com|chime\.aws)\/[^\s<>"\\]{1,1500}/i;
+
+/** The link of the meeting: a video host's before any other, location and URL before the description. */
+function linkIn(places: readonly string[]): string | null {
+  const all = places.join(" \n").slice(0, 20_000);
+  return (
+    (MEETING_HOSTS.exec(all) ?? /https?:\/\/[^\s<>"\\]{4,500}/.exec(all))?.[0].replace(/[.,;)]{1,5}$/, "") ??
+    null
+  );
+}
+
+/** The organiser; iCloud hides people behind addresses of its own and names the real one in EMAIL (RFC 7986 section 6.2). */
 function organizerOf(event: ICAL.Component): Correspondent | null {
   const property = event.getFirstProperty("organizer");
-  const address = String(property?.getFirstValue() ?? "").replace(/^mailto:/i, "");
-  return address === "" ? null : { name: String(property?.getParameter("cn") ?? "") || null, address };
+  const written = String(property?.getFirstValue() ?? "").replace(/^"?mailto:|"$/gi, "");
+  const real = String(property?.getParameter("email") ?? "");
+  const address = /@imip\.me\.com$|icloud\.com$/i.test(written) && real !== "" ? real : written;
+  const name = String(property?.getParameter("cn") ?? "").replace(/^"|"$/g, "");
+  return address === "" ? null : { name: name || null, address };
 }

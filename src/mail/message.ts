@@ -5,6 +5,7 @@ import type { Address, Attachment, Email } from "postal-mime";
 import type { Instant } from "../calendar.ts";
 import { toInstant } from "../calendar.ts";
 import type { Correspondent } from "./address.ts";
+import { withReadableBytes } from "./charset.ts";
 import { htmlToText, tidy } from "./text.ts";
 
 export type Header = { readonly name: string; readonly value: string };
@@ -41,7 +42,8 @@ const MAX_CALENDAR_BYTES = 200_000;
 
 /** Reads a message from its bytes as received. A mail that cannot be parsed comes back with what its bytes say as text. */
 export async function readMessage(raw: Uint8Array): Promise<Message> {
-  const bytes = withLineFeeds(raw);
+  const lined = withLineFeeds(raw);
+  const bytes = withReadableBytes(lined, endOfHeaders(lined));
   try {
     return toMessage(await PostalMime.parse(bytes, PARSER_OPTIONS), bytes);
   } catch {

@@ -84,17 +84,19 @@ function startsSignature(line: string): boolean {
 /** Cuts "Best regards," with the name and the few short lines under it, or a name alone behind a dash. */
 function withoutFarewell(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => line.trim() !== "");
-  const bare = (line: string) =>
-    line
-      .trim()
-      .toLowerCase()
-      .replace(/[\s,.!:]{1,5}$/, "");
   for (let at = last; at >= Math.max(0, last - 9); at -= 1) {
     const below = lines.slice(at + 1, last + 1).filter((line) => line.trim() !== "");
     const isFarewell =
-      SIGN_OFFS.includes(bare(lines[at] ?? "")) && below.every((line) => line.trim().length <= 60);
+      SIGN_OFFS.includes(bareWords(lines[at] ?? "")) && below.every((line) => line.trim().length <= 60);
     if (isFarewell && below.length <= 6) return lines.slice(0, at);
   }
   const signed = /^\s{0,3}[-–—/~]{1,2} ?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,3}\s{0,3}$/u;
   return signed.test(lines[last] ?? "") ? lines.slice(0, last) : lines;
+}
+
+function bareWords(line: string): string {
+  return line
+    .trim()
+    .toLowerCase()
+    .replace(/[\s,.!:]{1,5}$/, "");
 }

@@ -31,6 +31,8 @@ const convert = compile({
     { selector: "style", format: "skip" },
     { selector: "script", format: "skip" },
     { selector: "head", format: "skip" },
+    // A row is a line: Thunderbird keeps its header block in a table.
+    { selector: "tr", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
   ],

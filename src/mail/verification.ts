@@ -1,6 +1,6 @@
 // "Confirm that mail may be forwarded here": the mail by which providers ask, with its code and link.
 // We never follow the link: the person decides.
-import { normaliseAddress } from "./address.ts";
+import { domainOf, organisationalDomain } from "./address.ts";
 import type { Message } from "./message.ts";
 
 export type Verification = {
@@ -11,24 +11,80 @@ export type Verification = {
   readonly link: string | null;
 };
 
-/** The addresses that providers ask from. */
-const PROVIDERS: Readonly<Record<string, { readonly provider: string; readonly link: RegExp }>> = {
-  "forwarding-noreply@google.com": {
-    provider: "gmail",
-    link: /https:\/\/(?:mail-settings|mail)\.google\.com\/[^\s<>"]{1,500}/,
-  },
+/** Providers by the registrable domains that they write from. */
+const PROVIDERS: Readonly<Record<string, string>> = {
+  "google.com": "gmail",
+  "microsoft.com": "outlook",
+  "outlook.com": "outlook",
+  "yahoo.com": "yahoo",
+  "yahoo-inc.com": "yahoo",
+  "yahooinc.com": "yahoo",
+  "apple.com": "icloud",
+  "icloud.com": "icloud",
+  "fastmail.com": "fastmail",
+  "proton.me": "proton",
+  "protonmail.com": "proton",
+  "zoho.com": "zoho",
+  "zoho.eu": "zoho",
+  "zohomail.com": "zoho",
 };
+
+/** A provider's machine, not one of its recruiters. */
+const SYSTEM_MAILBOX =
+  /no-?_?reply|do-?not-?reply|account|security|verif|notif|forwarding|support|postmaster|appleid/;
+
+/** Words of forwarding in the languages of the providers; "looking forward" is none of them. */
+const FORWARDING_WORDS =
+  /\bforwarding\b|\bauto-?forward|\bforward (?:your |all |incoming )?(?:e-?mails?|messages?|mail)\b|weiterleit|transf(?:ert|ére)|réacheminement|reenv[ií]|encaminh|reencaminh|inoltr|doorst[uo]r|vidarebefordr|videresend|edelleenlähet|przek(?:az|ier)|přepos|preposiel|továbbít|redirec[tț]|пересыл|переадрес|переслан|препращ|προώθηση|yönlendir|iletme|转发|轉寄|転送|전달|إعادة توجيه|העברה|chuyển tiếp|ส่งต่อ|terus(?:kan|an)/i;
 
 /** What a provider's confirmation mail asks; null for every other mail. */
 export function readVerification({ from, subject, text }: Message): Verification | null {
-  const sender = normaliseAddress(from?.address ?? "");
-  const known = Object.hasOwn(PROVIDERS, sender) ? PROVIDERS[sender] : undefined;
-  if (!known) return null;
+  const address = from?.address.toLowerCase() ?? "";
+  const domain = organisationalDomain(domainOf(address));
+  const provider = Object.hasOwn(PROVIDERS, domain) ? PROVIDERS[domain] : undefined;
+  if (provider === undefined || !SYSTEM_MAILBOX.test(address.split("@")[0] ?? "")) return null;
   const source = `${subject}\n${text.slice(0, 10_000)}`;
-  return {
-    provider: known.provider,
-    account: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(source)?.[0] ?? null,
-    code: /\b\d{6,12}\b/.exec(source)?.[0] ?? null,
-    link: known.link.exec(source)?.[0] ?? null,
-  };
+  if (!FORWARDING_WORDS.test(source)) return null;
+  const link = linkOf(source, domain);
+  const code = codeIn(source);
+  return link === null && code === null
+    ? null
+    : { provider, account: accountIn(source, address), code, link };
+}
+
+/** A link to the provider itself; the one that confirms stands before the one that cancels. */
+function linkOf(source: string, domain: string): string | null {
+  const links = [...source.matchAll(/https:\/\/[^\s<>"')]{4,1000}/g)].map(([link]) =>
+    link.replace(/[.,;]{1,3}$/, ""),
+  );
+  const own = links.filter((link) => URL.canParse(link) && belongs(new URL(link).hostname, domain));
+  return (
+    own.find((link) => /\/vf-|verif|confirm|accept|approve/i.test(link)) ??
+    own.find((link) => !/\/uf-|support|help|privacy|cancel/i.test(link)) ??
+    null
+  );
+}
+
+function belongs(host: string, domain: string): boolean {
+  const owner = organisationalDomain(host);
+  return owner === domain || (Object.hasOwn(PROVIDERS, owner) && PROVIDERS[owner] === PROVIDERS[domain]);
+}
+
+/** Gmail writes `(#123456789)` in the subject; the others set the code beside the word or alone on a line. */
+function codeIn(source: string): string | null {
+  return (
+    /\(#(\d{6,12})\)/.exec(source)?.[1] ??
+    /\b(?:code|Code|código|codice|kod|kode|код|代码|代碼|コード|코드)[^\n\d]{0,60}\b(\d{4,10})\b/.exec(
+      source,
+    )?.[1] ??
+    /^\s{0,10}(\d{6,10})\s{0,10}$/m.exec(source)?.[1] ??
+    null
+  );
+}
+
+function accountIn(source: string, sender: string): string | null {
+  const addresses = [...source.matchAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g)].map(
+    ([address]) => address,
+  );
+  return addresses.find((address) => address.toLowerCase() !== sender && !address.startsWith("in-")) ?? null;
 }
