@@ -27,8 +27,6 @@ export type Message = {
   readonly offsetMinutes: number | null;
   /** The text part, else the HTML part as text. */
   readonly text: string;
-  /** The HTML part as text; null when there is none. */
-  readonly htmlText: string | null;
   /** Whole messages inside this one (message/rfc822), in document order. */
   readonly attached: readonly Uint8Array[];
   /** text/calendar parts and .ics files. */
@@ -80,11 +78,8 @@ function withLineFeeds(raw: Uint8Array): Uint8Array {
 }
 
 function toMessage(email: Email, raw: Uint8Array): Message {
-  const htmlText = email.html ? htmlToText(email.html) : null;
-  const plain = email.text?.trim() ? tidy(email.text) : null;
   const attached = email.attachments.filter((part) => part.mimeType === "message/rfc822").map(bytesOf);
-  const calendars = email.attachments.filter(isCalendar).map(textOf);
-  const nothingFound = plain === null && htmlText === null && email.attachments.length === 0;
+  const calendars = email.attachments.filter(isCalendar).map(calendarOf);
   const headers = headersOf(email);
   const dateHeader = header(headers, "date");
   return {
@@ -101,12 +96,29 @@ function toMessage(email: Email, raw: Uint8Array): Message {
       .trim(),
     date: toDate(email.date),
     offsetMinutes: offsetOf(dateHeader),
-    text: plain ?? htmlText ?? (nothingFound ? bodyOf(raw) : ""),
-    htmlText,
+    text: textOf(email, raw),
     attached,
     calendars,
     contentType: (header(headers, "content-type") ?? "").toLowerCase(),
   };
+}
+
+/** "Your mail program does not show HTML": so short a text part beside so long an HTML part is no text. */
+const PLACEHOLDER_CHARACTERS = 200;
+const HTML_TIMES_LONGER = 20;
+
+/** The text part; the HTML part as text where there is none, or only a placeholder; what the bytes say when there is no part at all. */
+function textOf({ text, html, attachments }: Email, raw: Uint8Array): string {
+  const plain = text?.trim() ? tidy(text) : null;
+  const isPlaceholder =
+    plain !== null &&
+    plain.trim().length < PLACEHOLDER_CHARACTERS &&
+    (html?.length ?? 0) > HTML_TIMES_LONGER * plain.length;
+  if (plain !== null && !isPlaceholder) return plain;
+  const fromHtml = html ? htmlToText(html) : null;
+  if (plain !== null)
+    return fromHtml !== null && fromHtml.trim().length > 4 * plain.trim().length ? fromHtml : plain;
+  return fromHtml ?? (attachments.length === 0 ? bodyOf(raw) : "");
 }
 
 function headersOf(email: Email): Header[] {
@@ -162,7 +174,7 @@ function bytesOf(part: Attachment): Uint8Array {
   return part.content instanceof Uint8Array ? part.content : new Uint8Array(part.content);
 }
 
-function textOf(part: Attachment): string {
+function calendarOf(part: Attachment): string {
   return new TextDecoder().decode(bytesOf(part).subarray(0, MAX_CALENDAR_BYTES));
 }
 

@@ -1,0 +1,131 @@
+// `npm run bench`: what reading a mail costs, as ratios within one run, so that the machine does not matter.
+// Exits 1 when a ratio is above its limit.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import PostalMime from "postal-mime";
+import { readArrival } from "../../src/mail/arrival.ts";
+import { readMessage } from "../../src/mail/message.ts";
+import { htmlToText } from "../../src/mail/text.ts";
+import { writeMessage } from "../../src/mail/written-message.ts";
+import { readOriginal } from "../../src/opportunity/read.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const CORPUS = join(ROOT, "../shared/corpus");
+const CONTEXT = { owners: [], inbox: null, answersLetter: false };
+
+/** Reading costs at most twice the MIME parser's own work (and the HTML that must become text). */
+const READING_LIMIT = 2;
+/** Twice the input, at most 2.3 times the time: no hidden square. */
+const DOUBLING_LIMIT = 2.3;
+
+const mails = [
+  join(ROOT, "test/fixtures"),
+  ...(existsSync(CORPUS) ? ["auto", "forwards", "malformed", "invites"].map((set) => join(CORPUS, set)) : []),
+]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:eml|txt)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  .map((path) => {
+    const bytes = new Uint8Array(readFileSync(path));
+    return path.endsWith(".txt")
+      ? writeMessage({ from: "ada@home.example", subject: "Fwd: x", body: new TextDecoder().decode(bytes) })
+      : bytes;
+  });
+
+const problems: string[] = [];
+await readingAgainstParsing();
+await understanding();
+await doubling();
+for (const problem of problems) say(`ABOVE THE LIMIT: ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+async function readingAgainstParsing(): Promise<void> {
+  const ratios: number[] = [];
+  for (const raw of mails) {
+    const parse = async () => {
+      const email = await PostalMime.parse(raw, {
+        forceRfc822Attachments: true,
+        attachmentEncoding: "arraybuffer",
+      }).catch(() => null);
+      if (email?.html && !email.text?.trim()) htmlToText(email.html);
+    };
+    const read = async () => void (await readArrival(await readMessage(raw), CONTEXT));
+    ratios.push((await time(read)) / (await time(parse)));
+  }
+  report(`reading against parsing, median of ${mails.length} mails`, median(ratios), READING_LIMIT);
+}
+
+async function understanding(): Promise<void> {
+  const times: number[] = [];
+  for (const raw of mails.slice(0, 300)) {
+    const { originals } = await readArrival(await readMessage(raw), CONTEXT);
+    for (const original of originals.slice(0, 1))
+      times.push(await time(() => Promise.resolve(void readOriginal(original, { zone: "UTC" }))));
+  }
+  say(`understanding one mail after MIME, median: ${median(times).toFixed(2)} ms`);
+}
+
+async function doubling(): Promise<void> {
+  const lines = (line: string) => (count: number) => `${line}\n`.repeat(count);
+  const inputs: Readonly<Record<string, (count: number) => string>> = {
+    "quoted lines": lines("> and so on"),
+    "quote marks on one line": (count) => ">".repeat(count * 10),
+    "lines like headers": lines("From: Rae Lind <rae@acme.example>"),
+    "lines like half a header block": lines("Sent: Tuesday"),
+    "lines like attributions": lines("On Tue, Nov 3, 2026 at 2:02 PM Rae"),
+    "lines like markers": lines("---------- Forwarded message ---------"),
+    "forwards in forwards": lines(
+      "---------- Forwarded message ---------\nFrom: Rae <rae@acme.example>\nDate: Tue, Nov 3, 2026\nSubject: x\n\nFYI\n",
+    ),
+    "one long line": (count) => "invite you to an interview ".repeat(count),
+    "one long word": (count) => "a".repeat(count * 20),
+    dashes: (count) => "-".repeat(count * 20),
+    "addresses in To": (count) =>
+      `From: a@b.example\nTo: ${"Ada <ada@home.example>, ".repeat(count)}\nSubject: x\n\nhello`,
+    "nested HTML": (count) => `\u0000html${"<div>".repeat(count)}x`,
+    "angle brackets in HTML": (count) => `\u0000html${"<".repeat(count * 10)}`,
+  };
+  for (const [name, make] of Object.entries(inputs)) {
+    // Small enough that caps on text do not hide a square, large enough to measure.
+    const [once, twice] = [make(4_000), make(8_000)].map((text) =>
+      text.startsWith("\u0000html")
+        ? writeMessage({ from: "a@b.example", subject: "Fwd: x", html: text.slice(5) })
+        : writeMessage({ from: "a@b.example", subject: "Fwd: x", body: text }),
+    );
+    const run = (raw: Uint8Array) => async () => {
+      const { originals } = await readArrival(await readMessage(raw), CONTEXT);
+      for (const original of originals) readOriginal(original, { zone: "UTC" });
+    };
+    if (!once || !twice) continue;
+    const [a, b] = [await time(run(once), 5), await time(run(twice), 5)];
+    // Below a millisecond a ratio is noise.
+    report(`twice as many ${name} (${a.toFixed(1)} → ${b.toFixed(1)} ms)`, b < 2 ? 0 : b / a, DOUBLING_LIMIT);
+  }
+}
+
+/** The fastest of some runs, in milliseconds: what it costs when nothing else is in the way. */
+async function time(run: () => Promise<void>, runs = 3): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < runs; count += 1) {
+    const started = performance.now();
+    await run();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function report(what: string, ratio: number, limit: number): void {
+  say(`${what}: ${ratio.toFixed(2)} (limit ${limit})`);
+  if (ratio > limit) problems.push(`${what}: ${ratio.toFixed(2)} > ${limit}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
