@@ -156,7 +156,7 @@ function endByDuration(event: ICAL.Component, start: EventTime | null): string |
   const duration = event.getFirstPropertyValue("duration");
   if (!(duration instanceof ICAL.Duration) || !start || start.iso.length <= 10) return null;
   const end = toInstant(Date.parse(start.iso) + duration.toSeconds() * 1000);
-  return start.zone ? withOffset(end, start.zone) : end;
+  return start.zone && !start.iso.endsWith("Z") ? withOffset(end, start.zone) : end;
 }
 
 const MEETING_HOSTS =

@@ -5,9 +5,15 @@ import { compile } from "html-to-text";
 export const MAX_TEXT_CHARACTERS = 200_000;
 const MAX_HTML_CHARACTERS = 1_000_000;
 
+/** Deeper than any mail program nests; the parser's time grows with the square of it. */
+const MAX_DEPTH = 400;
+/** Elements that have no end tag, or may leave it out. */
+const OPEN_ENDED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr|p|li|td|th|tr|dt|dd|option|o:p)$/;
+
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: MAX_HTML_CHARACTERS, maxDepth: 200, ellipsis: "" },
+  limits: { maxInputLength: MAX_HTML_CHARACTERS, maxDepth: MAX_DEPTH, ellipsis: "" },
   formatters: {
     // Outlook hides addresses behind names: `<a href="mailto:rae@acme.example">Rae Lind</a>`. They must survive.
     link: (element, walk, builder) => {
@@ -40,12 +46,28 @@ const convert = compile({
 
 /** The readable text of an HTML body: a line per paragraph, addresses and links kept in `<…>`. Never throws. */
 export function htmlToText(html: string): string {
+  const capped = html.slice(0, MAX_HTML_CHARACTERS);
+  if (isTooDeep(capped)) return tidy(wordsBetweenTags(capped));
   try {
-    return tidy(convert(html.slice(0, MAX_HTML_CHARACTERS)));
+    return tidy(convert(capped));
   } catch {
-    // A parser that gives up must not cost us the mail: the words between the tags are still words.
-    return tidy(html.slice(0, MAX_HTML_CHARACTERS).replace(/<[^<>]{0,2000}>/g, " "));
+    return tidy(wordsBetweenTags(capped));
   }
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9:]{0,20})/gi)) {
+    if (OPEN_ENDED.test(name.toLowerCase())) continue;
+    depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+/** A parser that gives up must not cost us the mail: the words between the tags are still words. */
+function wordsBetweenTags(html: string): string {
+  return html.replace(/<(?:br|\/p|\/div|\/tr|\/li)\b[^<>]{0,200}>/gi, "\n").replace(/<[^<>]{0,2000}>/g, " ");
 }
 
 /** One kind of line end, no invisible characters, at most MAX_TEXT_CHARACTERS. */
