@@ -128,6 +128,6 @@ function isListPost({ headers, to, cc }: Message, owners: readonly string[]): st
 function startsWithAny(subject: string, beginnings: readonly string[]): boolean {
   const text = subject
     .toLowerCase()
-    .replace(/^(?:re|aw|fwd?|\[[^\]]{1,40}\]|\*{3}[^*]{1,40}\*{3})\s{0,3}:?\s{0,3}/, "");
+    .replace(/^(?:(?:re|aw|fwd?)\s{0,3}:|\[[^\]]{1,40}\]|\*{3}[^*]{1,40}\*{3})\s{0,3}/, "");
   return beginnings.some((beginning) => text.startsWith(beginning));
 }
