@@ -61,7 +61,7 @@ async function toDemoMail(about: string, raw: Uint8Array): Promise<DemoMail> {
 }
 
 function isForward(message: Message): boolean {
-  return message.attached.length > 0 || unwrapForward(message, []) !== null;
+  return message.attached.length > 0 || unwrapForward(message, { owners: [], zone: ADA.zone }) !== null;
 }
 
 function attached(raw: Uint8Array, { subject, date, messageId }: Message, from: string): Uint8Array {

@@ -72,6 +72,7 @@ async function inspectMessage(id: string, raw: Uint8Array, answersLetter: boolea
     owners,
     inbox: inbox && normaliseAddress(inbox),
     answersLetter,
+    zone: flags.zone,
   });
   const now = flags.now ?? message.date ?? toInstant(Date.now());
   for (const object of inspect(id, arrived, { zone: flags.zone, today: dayOf(now, flags.zone) }))

@@ -87,6 +87,7 @@ async function readInbound(world: World, claim: Claim, message: Message): Promis
   const arrived = await readArrival(message, {
     owners,
     inbox: normaliseAddress(claim.recipient),
+    zone: claim.person.zone,
     answersLetter: claim.letterId !== null || named !== null,
   });
   const sender = authenticatedSender(message, world.settings.authservId);

@@ -1,5 +1,6 @@
 // How a message reached us: PRODUCT section 2's table as an ordered list, first match wins.
 // The Worker and `npm run inspect` both come through here.
+import type { Zone } from "../calendar.ts";
 import type { Arrival } from "../vocabulary.ts";
 import { normaliseAddress } from "./address.ts";
 import { automaticReason } from "./automatic.ts";
@@ -16,6 +17,8 @@ export type ArrivalContext = {
   readonly owners: readonly string[];
   /** The address of ours that the envelope named; null when unknown. */
   readonly inbox: string | null;
+  /** The person's zone. */
+  readonly zone: Zone;
   /** It came to a signed reply address, or its References name one of our letters. */
   readonly answersLetter: boolean;
 };
@@ -93,13 +96,13 @@ function verificationOf(message: Message): Partial<Arrived> | null {
   return verification ? { verification } : null;
 }
 
-async function attachedForward(message: Message): Promise<Partial<Arrived> | null> {
-  const originals = message.attached.length > 0 ? await attachedOriginals(message) : [];
+async function attachedForward(message: Message, { zone }: ArrivalContext): Promise<Partial<Arrived> | null> {
+  const originals = message.attached.length > 0 ? await attachedOriginals(message, zone) : [];
   return originals.length > 0 ? { originals, comment: message.text.trim() || null } : null;
 }
 
-function inlineForward(message: Message, { owners }: ArrivalContext): Partial<Arrived> | null {
-  const unwrapped = unwrapForward(message, owners);
+function inlineForward(message: Message, context: ArrivalContext): Partial<Arrived> | null {
+  const unwrapped = unwrapForward(message, context);
   return unwrapped ? { originals: [unwrapped.original], comment: unwrapped.comment } : null;
 }
 

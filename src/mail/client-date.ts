@@ -1,8 +1,7 @@
 // Dates as mail clients write them above a forward, in any language and order: "Tue, Nov 3, 2026 at 2:02 PM",
 // "3. November 2026 um 14:02:11 MEZ", "2026年11月3日(火) 14:02", "03/11/2026 14:02". The shape decides, the names are data.
-import type { Instant } from "../calendar.ts";
-import { toInstant } from "../calendar.ts";
-import type { Message } from "./message.ts";
+import { offsetMinutesAt, toInstant } from "../calendar.ts";
+import type { Instant, Zone } from "../calendar.ts";
 import { AFTERNOON_WORDS, CROATIAN_MONTHS, MONTH_NAMES, MORNING_WORDS, ZONE_OFFSETS } from "./month-names.ts";
 
 export type ClientDate = { readonly instant: Instant; readonly offsetMinutes: number };
@@ -10,13 +9,22 @@ export type ClientDate = { readonly instant: Instant; readonly offsetMinutes: nu
 type CalendarDay = { readonly year: number; readonly month: number; readonly day: number };
 type Rest = { readonly day: CalendarDay; readonly rest: string };
 
+/** The clock that a client converts dates to: of the person who forwards. */
+export type ForwarderClock = {
+  /** Minutes east of UTC in the raw Date header. */
+  readonly offsetMinutes: number | null;
+  /** Where the person lives, as far as it is known. */
+  readonly zone: Zone;
+};
+
 /**
- * The instant of a date line. A zone that the line names counts; without one, it is the clock of the person who
- * forwarded (the offset of the raw Date header), as clients convert to the reader's zone. Null when it names no day.
+ * The instant of a date line. A zone that the line names counts; without one, it is the forwarder's clock: the offset
+ * of the raw Date header, but the person's own zone where that says +0000, which Exchange writes wherever it stands.
+ * Null when the line names no day.
  */
 export function readClientDate(
   line: string | null,
-  outer: Pick<Message, "offsetMinutes">,
+  clock: ForwarderClock,
   language = "en",
 ): ClientDate | null {
   if (!line) return null;
@@ -26,9 +34,11 @@ export function readClientDate(
   if (!found) return null;
   const { hours, minutes, seconds } = timeIn(found.rest);
   const { year, month, day } = found.day;
-  const offsetMinutes = zoned.offsetMinutes ?? outer.offsetMinutes ?? 0;
   const local = Date.UTC(year, month - 1, day, hours, minutes, seconds);
-  return Number.isNaN(local) ? null : { instant: toInstant(local - offsetMinutes * 60_000), offsetMinutes };
+  if (Number.isNaN(local)) return null;
+  const own = clock.offsetMinutes || offsetMinutesAt(toInstant(local), clock.zone);
+  const offsetMinutes = zoned.offsetMinutes ?? own;
+  return { instant: toInstant(local - offsetMinutes * 60_000), offsetMinutes };
 }
 
 /** Lower case, European digits, single blanks, no marks of direction; "a. m." is "am". */

@@ -1,6 +1,6 @@
 // Unwraps a forward: who wrote the original, to whom, when, what, and what the person typed above it.
 // Works line by line on text; every scan is linear. A reply that quotes the same block is not a forward.
-import type { Instant } from "../calendar.ts";
+import type { Instant, Zone } from "../calendar.ts";
 import type { Correspondent } from "./address.ts";
 import { normaliseAddress } from "./address.ts";
 import { readAttribution } from "./attribution.ts";
@@ -57,13 +57,13 @@ export function asOriginal(message: Message): Original {
 }
 
 /** Messages attached as message/rfc822, in document order, an outer one before those nested in it. At most 50. */
-export async function attachedOriginals(message: Message): Promise<Original[]> {
+export async function attachedOriginals(message: Message, zone: Zone): Promise<Original[]> {
   const found: Original[] = [];
   const visit = async (raw: Uint8Array, depth: number): Promise<void> => {
     if (found.length >= MAX_ATTACHED || depth > MAX_NESTING) return;
     const inner = await readMessage(raw);
     // An attached message may itself be an inline forward without a word of its own: then what it carries counts.
-    const unwrapped = unwrapForward(inner, []);
+    const unwrapped = unwrapForward(inner, { owners: [], zone });
     const passedOn = unwrapped !== null && unwrapped.comment === null;
     if (inner.text.trim() !== "" || inner.subject !== "" || inner.from)
       found.push(passedOn ? unwrapped.original : asOriginal(inner));
@@ -73,12 +73,19 @@ export async function attachedOriginals(message: Message): Promise<Original[]> {
   return found;
 }
 
+export type Forwarder = {
+  /** The person's addresses; empty when they are not known. */
+  readonly owners: readonly string[];
+  /** The person's zone: clients write dates in it. */
+  readonly zone: Zone;
+};
+
 /**
  * The original inside an inline forward and the comment above it; null when the message is no forward.
- * `owners` are the person's addresses (empty: unknown). When somebody else sent it and wrote a message of their own
+ * When somebody else sent it and wrote a message of their own
  * above the block, it is their message that counts, not what they quote.
  */
-export function unwrapForward(message: Message, owners: readonly string[]): Unwrapped | null {
+export function unwrapForward(message: Message, { owners, zone }: Forwarder): Unwrapped | null {
   if (hasPrefix(message.subject, REPLY_PREFIXES)) return null;
   const forwardSubject = saysForward(message.subject);
   const lines = withInlineHeadersSplit(message.text.split("\n"));
@@ -90,7 +97,7 @@ export function unwrapForward(message: Message, owners: readonly string[]): Unwr
   const bareBlock = !forwardSubject && !found.marked && comment !== null;
   if (bareBlock && (!sentByOwner || (owners.length === 0 && message.subject !== ""))) return null;
   if (!sentByOwner && !forwardSubject && comment !== null) return null;
-  return { original: innermost(found, message), comment };
+  return { original: innermost(found, message, zone), comment };
 }
 
 /** Whether a subject begins with `Fwd:`, `WG:` …, or says it as Thunderbird and Pine do: `[Fwd: …]`, `… (fwd)`. */
@@ -152,7 +159,7 @@ function headersOf({ name, address, text }: Attribution): ShownHeaders {
 }
 
 /** Follows forwards of forwards down to the message that started it. */
-function innermost(found: Found, message: Message): Original {
+function innermost(found: Found, message: Message, zone: Zone): Original {
   let at = found;
   for (let depth = 0; depth < MAX_NESTING; depth += 1) {
     const next = findForward(at.below, { forwardSubject: false });
@@ -163,7 +170,7 @@ function innermost(found: Found, message: Message): Original {
     at = next;
   }
   const { headers } = at;
-  const date = readClientDate(headers.date, message, headers.language);
+  const date = readClientDate(headers.date, { offsetMinutes: message.offsetMinutes, zone }, headers.language);
   return {
     from: headers.from[0] ?? null,
     replyTo: readCorrespondents(headers.replyTo),

@@ -12,7 +12,7 @@ import { readOriginal } from "../../src/opportunity/read.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CORPUS = join(ROOT, "../shared/corpus");
-const CONTEXT = { owners: [], inbox: null, answersLetter: false };
+const CONTEXT = { owners: [], inbox: null, zone: "UTC", answersLetter: false };
 
 /** Reading costs at most twice the MIME parser's own work (and the HTML that must become text). */
 const READING_LIMIT = 2;

@@ -225,7 +225,7 @@ describe("a person, or an employer's system, is never taken for a machine", () =
     ],
     ["Auto-Submitted: no", [RAE, "Auto-Submitted: no", "X-Autoreply: no", "Subject: Interview", "", "x"]],
   ] as const)
-    it(name, async ({ expect }) => {
+    it(`is heard: ${name}`, async ({ expect }) => {
       expect(await automatic(lines)).toBeNull();
     });
 

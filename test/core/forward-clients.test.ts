@@ -639,7 +639,7 @@ async function forwardBy(
     date: "Tue, 3 Nov 2026 15:00:00 +0100",
     body: [comment, "", ...lines, "", body].join("\n"),
   });
-  return readArrival(await readMessage(raw), { owners: [], inbox: null, answersLetter: false });
+  return readArrival(await readMessage(raw), { owners: [], inbox: null, zone: "UTC", answersLetter: false });
 }
 
 describe("a forward", () => {
@@ -700,6 +700,32 @@ describe("a forward", () => {
       expect(originals[0]?.from).toEqual(expected);
     });
 
+  it("by Exchange, whose own clock is always at +0000, is dated by the person's zone", async ({ expect }) => {
+    const lines = [
+      "From: Rae Lind <rae@acme.example>",
+      "Sent: Friday, July 3, 2026 2:02 PM",
+      "To: Ada",
+      "Subject: Interview",
+      "",
+      "Hello.",
+    ];
+    const raw = (date: string) =>
+      readMessage(
+        writeMessage({ from: "ada@home.example", subject: "FW: Interview", date, body: lines.join("\n") }),
+      );
+    const dated = async (date: string) =>
+      (
+        await readArrival(await raw(date), {
+          owners: [],
+          inbox: null,
+          zone: "Europe/Berlin",
+          answersLetter: false,
+        })
+      ).originals[0]?.date;
+    expect(await dated("Fri, 3 Jul 2026 13:00:00 +0000")).toBe("2026-07-03T12:02:00Z");
+    expect(await dated("Fri, 3 Jul 2026 08:00:00 -0500")).toBe("2026-07-03T19:02:00Z");
+  });
+
   it("may lack date and subject, have bold labels, wrapped lines and further headers first", async ({
     expect,
   }) => {
@@ -733,6 +759,7 @@ describe("a forward", () => {
     const { originals, comment } = await readArrival(await readMessage(raw), {
       owners: [],
       inbox: null,
+      zone: "UTC",
       answersLetter: false,
     });
     expect(originals).toMatchObject([

@@ -13,6 +13,7 @@ async function arrival(
   return readArrival(await readMessage(new TextEncoder().encode(lines.join("\r\n"))), {
     owners,
     inbox: INBOX,
+    zone: "UTC",
     answersLetter,
   });
 }

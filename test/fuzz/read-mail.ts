@@ -121,6 +121,7 @@ async function objectsOf(raw: Uint8Array): Promise<object[]> {
   const arrived = await readArrival(await readMessage(raw), {
     owners: [],
     inbox: null,
+    zone: "Europe/Berlin",
     answersLetter: false,
   });
   return inspect("x", arrived, { zone: "Europe/Berlin", today: "2026-11-03" });
