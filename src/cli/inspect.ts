@@ -1,7 +1,6 @@
 // `npm run -s inspect -- PATH…`: the reading of messages as JSON lines (PRODUCT section 9). No database, no network.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
-import { parseArgs } from "node:util";
 import { dayOf, isZone, toInstant } from "../calendar.ts";
 import { normaliseAddress } from "../mail/address.ts";
 import { readArrival } from "../mail/arrival.ts";
@@ -9,18 +8,26 @@ import { readMessage } from "../mail/message.ts";
 import { writeMessage } from "../mail/written-message.ts";
 import type { WrittenMessage } from "../mail/written-message.ts";
 import { inspect } from "../opportunity/inspection.ts";
+import { readArguments, stop } from "./arguments.ts";
 
-const { values: flags, positionals: paths } = parseArgs({
-  allowPositionals: true,
-  options: {
-    now: { type: "string" },
-    zone: { type: "string", default: "UTC" },
-    owner: { type: "string", multiple: true, default: [] },
-    inbox: { type: "string" },
-  },
-});
-if (paths.length === 0)
-  stop("usage: npm run -s inspect -- PATH… [--now ISO] [--zone IANA] [--owner ADDRESS] [--inbox ADDRESS]");
+const USAGE =
+  "usage: npm run -s inspect -- PATH… [--now ISO] [--zone IANA] [--owner ADDRESS]… [--inbox ADDRESS]";
+
+// `inspect … | head` is no fault.
+process.stdout.on("error", () => process.exit(0));
+const { values: flags, positionals: paths } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      now: { type: "string" },
+      zone: { type: "string", default: "UTC" },
+      owner: { type: "string", multiple: true, default: [] },
+      inbox: { type: "string" },
+    },
+  } as const,
+  USAGE,
+);
+if (paths.length === 0) stop(USAGE);
 if (!isZone(flags.zone)) stop(`--zone ${flags.zone} is not an IANA time zone such as Europe/Berlin`);
 if (flags.now !== undefined && Number.isNaN(Date.parse(flags.now)))
   stop(`--now ${flags.now} is not an ISO 8601 instant`);
@@ -77,9 +84,4 @@ async function inspectMessage(id: string, raw: Uint8Array, answersLetter: boolea
   const now = flags.now ?? message.date ?? toInstant(Date.now());
   for (const object of inspect(id, arrived, { zone: flags.zone, today: dayOf(now, flags.zone) }))
     process.stdout.write(`${JSON.stringify(object)}\n`);
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -1,11 +1,11 @@
 // `npm run -s person -- add ada@home.example --zone Europe/Berlin` and `… person -- list`: people in the local database.
 import process from "node:process";
-import { parseArgs } from "node:util";
 import { getPlatformProxy } from "wrangler";
 import { isZone, toInstant } from "../calendar.ts";
 import { normaliseAddress } from "../mail/address.ts";
 import { clockOffset } from "../store/local.ts";
 import { listPeople, whoseAddress } from "../store/people.ts";
+import { readArguments, stop } from "./arguments.ts";
 import { LOCAL_MAIL_DOMAIN, QUIET_WRANGLER } from "./local-settings.ts";
 import { migrateLocal } from "./migrate.ts";
 import { createPerson } from "./new-person.ts";
@@ -13,17 +13,17 @@ import { createPerson } from "./new-person.ts";
 const USAGE = "usage: npm run -s person -- add ADDRESS --zone IANA [--name NAME] | list";
 
 Object.assign(process.env, QUIET_WRANGLER);
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { zone: { type: "string" }, name: { type: "string" } },
-});
+const { values: flags, positionals } = readArguments(
+  { allowPositionals: true, options: { zone: { type: "string" }, name: { type: "string" } } } as const,
+  USAGE,
+);
 const [verb, address = ""] = positionals;
-if (verb === "add" && !address.includes("@")) stop(USAGE);
-else if (verb === "add" && !isZone(flags.zone ?? ""))
-  stop(`--zone ${flags.zone ?? ""} is not an IANA time zone such as Europe/Berlin`);
-else if (verb === "add") await withDatabase((db) => add(db, address));
-else if (verb === "list") await withDatabase(list);
-else stop(USAGE);
+const zone = flags.zone ?? "";
+if (verb === "list") await withDatabase(list);
+else if (verb !== "add" || !address.includes("@")) stop(USAGE);
+else if (!isZone(zone))
+  stop(`--zone should be an IANA time zone such as Europe/Berlin${zone === "" ? "" : `; ${zone} is none`}`);
+else await withDatabase((db) => add(db, address));
 
 async function add(db: D1Database, given: string): Promise<void> {
   if (await whoseAddress(db, normaliseAddress(given))) return stop(`${given} is here already`);
@@ -31,7 +31,7 @@ async function add(db: D1Database, given: string): Promise<void> {
   const { inbox } = await createPerson(db, {
     address: given,
     name: flags.name ?? null,
-    zone: flags.zone ?? "UTC",
+    zone,
     mailDomain: LOCAL_MAIL_DOMAIN,
     now,
   });
@@ -51,9 +51,4 @@ async function withDatabase(use: (db: D1Database) => Promise<void>): Promise<voi
   } finally {
     await dispose();
   }
-}
-
-function stop(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
 }

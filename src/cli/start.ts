@@ -9,6 +9,7 @@ import { addSeconds } from "../calendar.ts";
 import { readMessage } from "../mail/message.ts";
 import { setClockOffset } from "../store/local.ts";
 import { whoseAddress } from "../store/people.ts";
+import { stop } from "./arguments.ts";
 import { localClient } from "./local-client.ts";
 import { ADA, LOCAL_MAIL_DOMAIN, QUIET_WRANGLER, localSettings } from "./local-settings.ts";
 import { migrateLocal } from "./migrate.ts";
@@ -22,7 +23,10 @@ const START_WITHIN_MS = 60_000;
 
 Object.assign(process.env, QUIET_WRANGLER);
 const port = Number(process.env["PORT"] ?? 8787);
+if (!(port > 0 && port < 65_536)) stop(`PORT ${process.env["PORT"]} is not a port`);
 const url = new URL(`http://localhost:${port}`);
+if (await answers())
+  stop(`something answers at ${url.href} already: stop it, or choose another port (PORT=8788 npm start)`);
 
 say("Migrating the embedded database …");
 await migrateLocal();
@@ -77,11 +81,14 @@ function startWorker() {
 
 async function untilItAnswers(): Promise<void> {
   for (const until = Date.now() + START_WITHIN_MS; Date.now() < until; await wait(200)) {
-    const answered = await fetch(url).catch(() => null);
-    if (answered?.ok) return;
+    if (await answers()) return;
   }
   worker.kill();
   throw new Error(`the Worker did not answer at ${url.href} within a minute`);
+}
+
+async function answers(): Promise<boolean> {
+  return (await fetch(url).catch(() => null))?.ok ?? false;
 }
 
 /** Every mail arrives at its own time, and each Monday's digest leaves in between. */

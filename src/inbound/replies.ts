@@ -62,6 +62,8 @@ function obey(
   inbound: Inbound,
 ): Outcome {
   const numbers = numbersMeant(instruction, items);
+  if (numbers === "nothing")
+    return { ...NOTHING, unclear: [`${instruction.verb}: this letter has nothing to mark`] };
   if (numbers === "ambiguous") return { ...NOTHING, choices: choicesAmong(items, history) };
   const outcomes = numbers.map((number) => obeyOne(instruction, number, items[number - 1], history, inbound));
   return {
@@ -75,10 +77,10 @@ function obey(
 function numbersMeant(
   { items: said, all }: Instruction,
   items: readonly string[],
-): readonly number[] | "ambiguous" {
+): readonly number[] | "ambiguous" | "nothing" {
   if (said.length > 0) return said;
-  if (all || items.length === 1) return items.map((_, at) => at + 1);
-  return items.length === 0 ? [1] : "ambiguous";
+  if (items.length === 1 || (all && items.length > 0)) return items.map((_, at) => at + 1);
+  return items.length === 0 ? "nothing" : "ambiguous";
 }
 
 function choicesAmong(items: readonly string[], history: History): AnswerContent["choices"] {

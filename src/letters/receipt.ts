@@ -1,5 +1,6 @@
 // The receipt: within seconds, what was understood from what was forwarded, what is still missing, and the next step.
 import { sayDay, sayTime } from "../calendar.ts";
+import { spokenName } from "../opportunity/extract/contacts.ts";
 import type { Original } from "../mail/forward.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
@@ -46,7 +47,7 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
 function subjectOf({ subject, records }: ReceiptContent): string {
   if (subject !== null) return `Re: ${subject}`;
   const [first] = records;
-  return first ? `Read: ${nameOf(first.opportunity ?? first.reading)}` : "Read: one of your mails";
+  return first?.opportunity ? `Read: ${nameOf(first.opportunity)}` : "Read: one of your mails";
 }
 
 const NOTHING_FOUND: Block = {
@@ -74,7 +75,7 @@ function recordBlocks(
   context: ReceiptContent,
 ): Block[] {
   const name = nameOf(opportunity ?? reading);
-  const from = original.from?.name ?? original.from?.address ?? "an unnamed sender";
+  const from = spokenName(original.from?.name ?? null) ?? original.from?.address ?? "an unnamed sender";
   switch (became) {
     case "recorded":
       return [

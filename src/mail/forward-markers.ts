@@ -56,7 +56,18 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["an"],
     cc: ["kopie", "kopie an"],
     replyTo: ["antwort an", "antworten an"],
-    other: ["anlagen", "anhänge", "wichtigkeit", "priorität", "bcc", "blindkopie", "termin", "ort"],
+    other: [
+      "organisation",
+      "firma",
+      "anlagen",
+      "anhänge",
+      "wichtigkeit",
+      "priorität",
+      "bcc",
+      "blindkopie",
+      "termin",
+      "ort",
+    ],
   },
   fr: {
     from: ["de", "expéditeur"],
@@ -65,7 +76,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["à", "a", "pour", "destinataire"],
     cc: ["cc", "copie à", "copie"],
     replyTo: ["répondre à"],
-    other: ["pièces jointes", "importance", "cci"],
+    other: ["organisation", "adresse de retour", "pièces jointes", "importance", "cci"],
   },
   es: {
     from: ["de", "remitente"],
@@ -74,7 +85,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["para", "a"],
     cc: ["cc", "copia"],
     replyTo: ["responder a"],
-    other: ["datos adjuntos", "importancia", "cco"],
+    other: ["organización", "datos adjuntos", "importancia", "cco"],
   },
   pt: {
     from: ["de", "remetente"],
@@ -92,7 +103,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["a", "destinatario"],
     cc: ["cc", "copia"],
     replyTo: ["rispondi a"],
-    other: ["allegati", "priorità", "ccn"],
+    other: ["organizzazione", "allegati", "priorità", "ccn"],
   },
   nl: {
     from: ["van", "afzender"],
@@ -101,7 +112,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["aan"],
     cc: ["cc", "kopie"],
     replyTo: ["antwoord aan", "beantwoorden"],
-    other: ["bijlagen", "urgentie"],
+    other: ["organisatie", "bijlagen", "urgentie"],
   },
   da: {
     from: ["fra"],
@@ -147,7 +158,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["do", "adresat", "odbiorca"],
     cc: ["dw", "do wiadomości", "kopia"],
     replyTo: ["odpowiedź do", "odpowiedz do"],
-    other: ["udw", "załączniki", "ważność"],
+    other: ["organizacja", "udw", "załączniki", "ważność"],
   },
   cs: {
     from: ["od", "odesílatel"],
@@ -156,7 +167,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["komu", "pro", "příjemce"],
     cc: ["kopie"],
     replyTo: ["odpověď komu", "odpovědět"],
-    other: ["přílohy", "důležitost"],
+    other: ["organizace", "přílohy", "důležitost"],
   },
   sk: {
     from: ["od", "odosielateľ"],
@@ -194,12 +205,12 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
   },
   ru: {
     from: ["от", "от кого", "отправитель"],
-    date: ["отправлено", "дата", "отправлен"],
+    date: ["отправлено", "дата", "отправлен", "отправленные"],
     subject: ["тема"],
     to: ["кому", "получатель"],
     cc: ["копия"],
     replyTo: ["ответить", "кому отвечать", "отвечать"],
-    other: ["вложения", "важность", "скрытая копия"],
+    other: ["организация", "вложения", "важность", "скрытая копия"],
   },
   uk: {
     from: ["від", "від кого", "відправник"],
@@ -233,7 +244,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
   },
   et: {
     from: ["saatja"],
-    date: ["saadetud", "kuupäev"],
+    date: ["saadetud", "kuupäev", "saatmisaeg"],
     subject: ["teema"],
     to: ["adressaat", "saaja"],
     cc: ["koopia"],
@@ -341,7 +352,7 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
   th: {
     from: ["จาก"],
     date: ["วันที่", "ส่งเมื่อ", "ส่ง", "วันที่ส่ง"],
-    subject: ["เรื่อง", "หัวเรื่อง", "หัวข้อ"],
+    subject: ["เรื่อง", "ชื่อเรื่อง", "หัวเรื่อง", "หัวข้อ"],
     to: ["ถึง"],
     cc: ["สำเนา", "สำเนาถึง"],
   },
@@ -352,6 +363,34 @@ export const LABELS_BY_LANGUAGE: Readonly<Record<string, LanguageLabels>> = {
     to: ["a", "per a", "per"],
     cc: ["cc", "a/c"],
   },
+  ms: {
+    from: ["daripada"],
+    date: ["tarikh", "dihantar"],
+    subject: ["subjek", "perkara"],
+    to: ["kepada"],
+    cc: ["sk"],
+  },
+  mk: {
+    from: ["од"],
+    date: ["испратено", "датум"],
+    subject: ["предмет", "тема"],
+    to: ["до", "за"],
+    cc: ["копија"],
+  },
+  sq: { from: ["nga"], date: ["dërguar", "data"], subject: ["subjekti", "tema"], to: ["për", "drejt"] },
+  eu: {
+    from: ["nork", "bidaltzailea"],
+    date: ["data", "bidalia"],
+    subject: ["gaia"],
+    to: ["nori", "hartzailea"],
+  },
+  fil: {
+    from: ["mula kay", "mula sa"],
+    date: ["petsa", "ipinadala"],
+    subject: ["paksa"],
+    to: ["para kay", "kay"],
+  },
+  cy: { from: ["oddi wrth"], date: ["dyddiad", "anfonwyd"], subject: ["pwnc"], to: ["at"] },
   hi: {
     from: ["प्रेषक", "से"],
     date: ["दिनांक", "तारीख", "भेजा गया"],
@@ -439,11 +478,72 @@ export const FORWARD_MARKERS: readonly string[] = [
   "הודעה שהועברה",
 ];
 
+/** Pieces of words that mean "forwarded", in a marker between dashes, lower case. */
+export const FORWARD_STEMS: readonly string[] = [
+  "forward",
+  "weitergeleit",
+  "weiterleit",
+  "transf",
+  "réexp",
+  "reenv",
+  "encaminh",
+  "inoltr",
+  "doorgest",
+  "doorstuur",
+  "videres",
+  "vidarebef",
+  "välit",
+  "edasta",
+  "przek",
+  "przes",
+  "přepos",
+  "prepos",
+  "továbbít",
+  "redirec",
+  "перес",
+  "переад",
+  "препр",
+  "прослед",
+  "προωθ",
+  "ilet",
+  "yönlend",
+  "转发",
+  "轉寄",
+  "轉發",
+  "転送",
+  "전달",
+  "توجيه",
+  "محول",
+  "הועבר",
+  "מועבר",
+  "chuyển tiếp",
+  "terus",
+  "dimaj",
+  "ส่งต่อ",
+  "proslijeđ",
+  "prosleđ",
+  "posredov",
+  "pārsūt",
+  "persių",
+  "áframsend",
+];
+
+/** Prefixes that mean a forward in these languages only, and a reply in others ("VS:" is Finnish "Vastaus"). */
+export const PREFIX_LANGUAGES: Readonly<Record<string, readonly string[]>> = { vs: ["da", "no"] };
+
 /** Words in a marker between dashes that a reply's quote carries as well: they prove nothing by themselves. */
 export const ORIGINAL_MARKERS: readonly string[] = [
   "original message", // Outlook before 2013, Samsung Mail, Roundcube, Fastmail, IONOS
   "original mail",
   "original email",
+  "original", // QQ Mail
+  "původní e-mail", // Seznam
+  "mail original", // Zimbra
+  "e-mail d'origine", // AOL
+  "ursprüngliche mitteilung",
+  "원본 이메일", // Samsung
+  "원본 메일", // Daum
+  "tin nhắn gốc",
   "ursprüngliche nachricht", // Outlook, German
   "originalnachricht",
   "original-nachricht",
@@ -500,7 +600,6 @@ export const FORWARD_PREFIXES: readonly string[] = [
   "tr", // Outlook, French
   "rv", // Outlook, Spanish
   "enc", // Outlook, Portuguese of Brazil
-  "res", // Outlook, Portuguese
   "i", // Outlook, Italian
   "vs", // Outlook, Danish and Norwegian
   "videresend", // Outlook for Mac, Norwegian
@@ -559,6 +658,15 @@ export const FORWARD_PREFIXES: readonly string[] = [
 export const REPLY_PREFIXES: readonly string[] = [
   "re", // all clients
   "aw", // Outlook, German
+  "antwort", // Notes, German
+  "antwoord", // Notes, Dutch
+  "res", // Outlook, Portuguese of Brazil ("Resposta")
+  "odpověď", // Seznam
+  "odpoveď",
+  "ats", // Outlook, Lithuanian
+  "tl", // Outlook, Vietnamese
+  "پاسخ", // Outlook, Persian
+  "на", // Outlook, Russian, older
   "antw", // Outlook, Dutch
   "sv", // Outlook, Danish, Norwegian, Swedish
   "odp", // Outlook, Polish

@@ -9,11 +9,18 @@ import { readClientDate } from "./client-date.ts";
 import { readCorrespondents } from "./correspondents.ts";
 import { depthOf, readHeaderBlock, unquoted } from "./header-block.ts";
 import type { HeaderBlock } from "./header-block.ts";
-import { FORWARD_MARKERS, FORWARD_PREFIXES, ORIGINAL_MARKERS, REPLY_PREFIXES } from "./forward-markers.ts";
+import {
+  FORWARD_MARKERS,
+  FORWARD_PREFIXES,
+  FORWARD_STEMS,
+  PREFIX_LANGUAGES,
+  ORIGINAL_MARKERS,
+  REPLY_PREFIXES,
+} from "./forward-markers.ts";
 import { withInlineHeadersSplit } from "./inline-headers.ts";
 import { readMessage } from "./message.ts";
 import type { Message } from "./message.ts";
-import { visibleReply } from "./reply.ts";
+import { typedAbove } from "./reply.ts";
 
 /** The recruiter's own message, however it reached us. */
 export type Original = {
@@ -38,6 +45,8 @@ const MAX_NESTING = 8;
 const MAX_ATTACHED = 50;
 /** "FYI", "see below, thanks": who writes no more than that only passes a mail on. */
 const MAX_PASSING_WORDS = 5;
+/** Above a marked forward, in a mail that calls itself one. */
+const MAX_COMMENT_WORDS = 25;
 
 /** The message itself as an original: for automatic forwards, invites and attached messages. */
 export function asOriginal(message: Message): Original {
@@ -91,13 +100,15 @@ export function unwrapForward(message: Message, { owners, zone }: Forwarder): Un
   const lines = withInlineHeadersSplit(message.text.split("\n"));
   const found = findForward(lines, { forwardSubject });
   if (!found) return null;
-  const comment = visibleReply(found.above.join("\n")) || null;
+  const comment = typedAbove(found.above) || null;
+  const languages = PREFIX_LANGUAGES[prefixOf(message.subject.trim()) ?? ""];
+  if (comment !== null && languages && !languages.includes(found.headers.language)) return null;
   const sentByOwner = owners.length === 0 || owners.includes(normaliseAddress(message.from?.address ?? ""));
   // Words of their own above a bare block, in a mail that does not call itself a forward: an answer with a quote.
   const bareBlock = !forwardSubject && !found.marked && comment !== null;
   if (bareBlock && (!sentByOwner || (owners.length === 0 && message.subject !== ""))) return null;
   if (!sentByOwner && !forwardSubject && comment !== null) return null;
-  return { original: innermost(found, message, zone), comment };
+  return { original: innermost(found, message, { owners, zone }), comment };
 }
 
 /** Whether a subject begins with `Fwd:`, `WG:` …, or says it as Thunderbird and Pine do: `[Fwd: …]`, `… (fwd)`. */
@@ -159,14 +170,15 @@ function headersOf({ name, address, text }: Attribution): ShownHeaders {
 }
 
 /** Follows forwards of forwards down to the message that started it. */
-function innermost(found: Found, message: Message, zone: Zone): Original {
+function innermost(found: Found, message: Message, { owners, zone }: Forwarder): Original {
+  const own = [...owners, normaliseAddress(message.from?.address ?? "")];
   let at = found;
   for (let depth = 0; depth < MAX_NESTING; depth += 1) {
     const next = findForward(at.below, { forwardSubject: false });
-    if (!next) break;
-    // "FYI" passes a mail on; a message of their own makes it theirs, and what stands below is what they quote.
-    const words = next.above.join(" ").trim().split(/\s+/).filter(Boolean).length;
-    if (words > (next.marked ? MAX_PASSING_WORDS : 0)) break;
+    const sender = normaliseAddress(next?.headers.from[0]?.address ?? "");
+    // What the recruiter answers to was written by the person: never step down to that.
+    if (!next || own.includes(sender) || (sender === "" && !next.marked)) break;
+    if (wordsIn(next.above) > passingWords(at, next)) break;
     at = next;
   }
   const { headers } = at;
@@ -187,16 +199,27 @@ function innermost(found: Found, message: Message, zone: Zone): Original {
   };
 }
 
+/** How much somebody may write above a forward and still only pass it on: their message is theirs, "FYI" is not. */
+function passingWords(at: Found, next: Found): number {
+  if (saysForward(at.headers.subject ?? "")) return next.marked ? MAX_COMMENT_WORDS : MAX_PASSING_WORDS;
+  return next.marked ? MAX_PASSING_WORDS : 0;
+}
+
+function wordsIn(lines: readonly string[]): number {
+  return typedAbove(lines).split(/\s+/).filter(Boolean).length;
+}
+
 /** The message below a block: without rules and markers around it, the indent of Outlook for Mac, or quote marks on every line. */
 function bodyOf(lines: readonly string[]): string[] {
-  const begins = lines.findIndex((line) => !isAround(line));
-  const ends = lines.findLastIndex((line) => !isAround(line));
-  if (begins < 0) return [];
-  const body = lines.slice(begins, ends + 1);
-  const words = body.filter((line) => line.trim() !== "");
   // Missive and MailMate quote the text, not the block above it.
-  if (words.every((line) => depthOf(line) > 0)) return bodyOf(body.map((line) => unquoted(line, 1)));
-  return words.every((line) => line.startsWith("    ")) ? body.map((line) => line.slice(4)) : body;
+  const depths = lines.filter((line) => line.trim() !== "").map(depthOf);
+  const common = depths.reduce((least, depth) => Math.min(least, depth), depths[0] ?? 0);
+  const bare = common > 0 ? lines.map((line) => unquoted(line, common)) : lines;
+  const begins = bare.findIndex((line) => !isAround(line));
+  const ends = bare.findLastIndex((line) => !isAround(line));
+  const body = begins < 0 ? [] : bare.slice(begins, ends + 1);
+  const isIndented = body.every((line) => line.trim() === "" || line.startsWith("    "));
+  return isIndented ? body.map((line) => line.slice(4)) : body;
 }
 
 function isAround(line: string): boolean {
@@ -230,7 +253,9 @@ function markerOf(line: string): "forwarded" | "original" | null {
     .toLowerCase();
   if (ORIGINAL_MARKERS.includes(words)) return "original";
   if (FORWARD_MARKERS.includes(words)) return "forwarded";
-  return dashed !== undefined && /\p{L}{3}/u.test(dashed) ? "forwarded" : null;
+  if (dashed === undefined || !/\p{L}{2}/u.test(dashed)) return null;
+  // Words between dashes in any language stand above a message; only those that say so stand above a forward.
+  return FORWARD_STEMS.some((stem) => words.includes(stem)) ? "forwarded" : "original";
 }
 
 /** `On … wrote:` above a quoted block: somebody's reply, not a forward. */
@@ -248,7 +273,9 @@ function isRule(line: string): boolean {
 
 /** The subject without any number of `Re:`, `Fwd:` … in front. */
 export function withoutPrefixes(subject: string): string {
-  let rest = subject.trim();
+  let rest = (/^\[fwd:(.{0,500})\]$/i.exec(subject.trim())?.[1] ?? subject)
+    .replace(/\(fwd\)\s{0,3}$/i, "")
+    .trim();
   for (let count = 0; count < 20; count += 1) {
     const prefix = prefixOf(rest);
     if (prefix === null || !(FORWARD_PREFIXES.includes(prefix) || REPLY_PREFIXES.includes(prefix))) break;
@@ -263,7 +290,9 @@ function hasPrefix(subject: string, prefixes: readonly string[]): boolean {
 }
 
 /** `Fwd` of `Fwd: …`, `Re` of `Re[2]: …`; lower case. */
-function prefixOf(subject: string): string | null {
+function prefixOf(tagged: string): string | null {
+  // "[EXTERNAL] Fwd: …": a gateway's tag in front.
+  const subject = tagged.replace(/^(?:\[[\w -]{2,20}\]\s{0,3}){1,3}(?=\p{L}{1,12}\s?[:：])/u, "");
   const match = /^(\p{L}[\p{L}\p{M} -]{0,20}\p{L}|\p{L})\.?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]/u.exec(
     subject,
   );

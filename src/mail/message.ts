@@ -108,7 +108,7 @@ const PLACEHOLDER_CHARACTERS = 200;
 const HTML_TIMES_LONGER = 20;
 
 /** The text part; the HTML part as text where there is none, or only a placeholder; what the bytes say when there is no part at all. */
-function textOf({ text, html, attachments }: Email, raw: Uint8Array): string {
+function textOf({ headers, text, html, attachments }: Email, raw: Uint8Array): string {
   const plain = text?.trim() ? tidy(text) : null;
   const isPlaceholder =
     plain !== null &&
@@ -118,7 +118,7 @@ function textOf({ text, html, attachments }: Email, raw: Uint8Array): string {
   const fromHtml = html ? htmlToText(html) : null;
   if (plain !== null)
     return fromHtml !== null && fromHtml.trim().length > 4 * plain.trim().length ? fromHtml : plain;
-  return fromHtml ?? (attachments.length === 0 ? bodyOf(raw) : "");
+  return fromHtml ?? (attachments.length === 0 ? bodyOf(raw, headers.length > 0) : "");
 }
 
 function headersOf(email: Email): Header[] {
@@ -178,10 +178,10 @@ function calendarOf(part: Attachment): string {
   return new TextDecoder().decode(bytesOf(part).subarray(0, MAX_CALENDAR_BYTES));
 }
 
-/** What stands after the headers, as text, when the parser found no part at all. */
-function bodyOf(raw: Uint8Array): string {
-  const end = endOfHeaders(raw);
-  const body = raw.subarray(end < raw.length ? end : 0, end + 1_000_000);
+/** What stands after the headers, as text, when the parser found no part at all; all of it when there are no headers. */
+function bodyOf(raw: Uint8Array, hasHeaders: boolean): string {
+  const begin = hasHeaders ? endOfHeaders(raw) : 0;
+  const body = raw.subarray(begin, begin + 1_000_000);
   return tidy(new TextDecoder().decode(body)).trim();
 }
 

@@ -15,6 +15,14 @@ export function visibleReply(text: string): string {
     .trim();
 }
 
+/** What a person typed above a forward: without their signature, but with every line that only looks like a quote's beginning. */
+export function typedAbove(lines: readonly string[]): string {
+  const signed = lines.findIndex(startsSignature);
+  return withoutFarewell(signed < 0 ? lines : lines.slice(0, signed))
+    .join("\n")
+    .trim();
+}
+
 /** A mail without what it quotes, but with farewell and signature: a recruiter's name and company stand there. */
 export function withoutQuotes(text: string): string {
   return unquotedLines(text, { signature: true }).join("\n").trim();
@@ -73,7 +81,12 @@ function startsSignature(line: string): boolean {
     .trim()
     .toLowerCase();
   // "Sent from my desk, it is easier to type" is a sentence.
-  if (text.length > 70 || text.split(/\s+/).length > 8 || /[,.;] \p{L}/u.test(text)) return false;
+  if (
+    text.length > 90 ||
+    text.split(/\s+/).length > 12 ||
+    (/[,.;] \p{L}/u.test(text) && !/smartphone|galaxy|iphone|blackberry|android/.test(text))
+  )
+    return false;
   return (
     SENT_FROM_BEGINNINGS.some((words) => text.startsWith(words)) ||
     (SENT_FROM_ENDINGS.some((words) => text.endsWith(words)) &&

@@ -7,6 +7,8 @@ const MAX_HTML_CHARACTERS = 1_000_000;
 
 /** Deeper than any mail program nests; the parser's time grows with the square of it. */
 const MAX_DEPTH = 400;
+/** Quotes and lists put a mark before every line at every level: depth times length is what comes out. */
+const MAX_MARKED_CHARACTERS = 4_000_000;
 /** Elements that have no end tag, or may leave it out. */
 const OPEN_ENDED =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr|p|li|td|th|tr|dt|dd|option|o:p)$/;
@@ -57,10 +59,14 @@ export function htmlToText(html: string): string {
 
 function isTooDeep(html: string): boolean {
   let depth = 0;
-  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9:]{0,20})/gi)) {
-    if (OPEN_ENDED.test(name.toLowerCase())) continue;
-    depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > MAX_DEPTH) return true;
+  let marked = 0;
+  for (const [, slash, written = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9:]{0,20})/gi)) {
+    const name = written.toLowerCase();
+    if (OPEN_ENDED.test(name)) continue;
+    const step = slash === "/" ? -1 : 1;
+    depth = Math.max(0, depth + step);
+    if (/^(?:blockquote|ul|ol)$/.test(name)) marked = Math.max(0, marked + step);
+    if (depth > MAX_DEPTH || marked * html.length > MAX_MARKED_CHARACTERS) return true;
   }
   return false;
 }

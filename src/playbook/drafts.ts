@@ -43,7 +43,7 @@ Best regards,
     source: "S6",
     body: `Hi {contact},
 
-I wanted to write once more after our conversation on {heldOn}. I am still very interested in {position}, and I often think back to {detail}.
+I wanted to write once more after our conversation on {heldOn}. I am still very interested in {position}, not least after {detail}.
 
 If there is a brief update you can share, I would be grateful, and I am happy to provide any additional information. Either way, thank you for your time.
 

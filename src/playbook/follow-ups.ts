@@ -33,12 +33,12 @@ export const FOLLOW_UPS: Readonly<
   "first-follow-up": {
     source: "S5",
     title: "First follow-up",
-    why: "A week without news after an interview is usual. One friendly question now shows interest, not impatience.",
+    why: "One friendly question shows interest, not impatience.",
   },
   "second-follow-up": {
     source: "S6",
     title: "Second and final follow-up",
-    why: "A week has passed since your first one. This is the last: more than two can look pressing.",
+    why: "Your first one had no answer. This is the last one: more than two can look pressing.",
   },
   "move-on": {
     source: "S7",

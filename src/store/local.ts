@@ -9,7 +9,7 @@ export async function clockOffset(db: D1Database): Promise<number> {
     .prepare("SELECT value FROM seen WHERE key = ?")
     .bind(CLOCK_KEY)
     .first<{ value: string }>();
-  return Number(row?.value ?? 0);
+  return Number(row?.value ?? 0) || 0;
 }
 
 export async function setClockOffset(db: D1Database, seconds: number): Promise<void> {

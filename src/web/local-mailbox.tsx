@@ -89,13 +89,13 @@ export function localMailbox(world: World, doors: Doors): Hono {
 
   app.post("/clock", async (c) => {
     const form = await c.req.formData();
-    const by = Number(fieldOf(form, "by") || 0);
+    const offset = await clockOffset(db);
+    const machine = Date.parse(addSeconds(world.now, -offset));
     const to = fieldOf(form, "to");
-    const offset =
-      to === ""
-        ? (await clockOffset(db)) + by
-        : (Date.parse(to) - Date.parse(addSeconds(world.now, -(await clockOffset(db))))) / 1000;
-    await setClockOffset(db, form.has("reset") ? 0 : offset);
+    const moved = to === "" ? offset + Number(fieldOf(form, "by") || 0) : (Date.parse(to) - machine) / 1000;
+    if (!form.has("reset") && !Number.isFinite(moved))
+      return c.text("by is a number of seconds, to an ISO 8601 instant\n", 400);
+    await setClockOffset(db, form.has("reset") ? 0 : moved);
     await doors.wake();
     return c.redirect("/local", 303);
   });

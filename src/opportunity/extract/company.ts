@@ -68,7 +68,9 @@ function trimName(name: string): string {
   while (words.length > 0 && NOT_NAMES.test(words[0] ?? "")) words.shift();
   while (words.length > 0 && NOT_NAMES.test(words.at(-1) ?? "")) words.pop();
   const trimmed = words.join(" ");
-  return trimmed.length >= 2 && !NOT_NAMES.test(trimmed) ? trimmed : "";
+  // "at 10:00", "on Friday at 3pm" say when.
+  const isTime = /^\d[\d:.]{0,6}(?: ?[ap]\.?m\.?)?(?:\s|$)/i.test(trimmed);
+  return trimmed.length >= 2 && !NOT_NAMES.test(trimmed) && !isTime ? trimmed : "";
 }
 
 /** `Acme Careers`, `Rae Lind at Acme`, `Rae from Acme`, `Acme Hiring Team`. */

@@ -15,9 +15,18 @@ export function extractContacts({ original }: ExtractContext): Contact[] {
   const address = normaliseAddress(answersTo) || null;
   const isSystem = address !== null && isSystemAddress(address);
   const personName = from?.name && !namesDepartment(from.name) ? from.name : null;
-  const name = personName ?? signature?.name ?? from?.name ?? null;
+  const name = spokenName(personName) ?? signature?.name ?? from?.name ?? null;
   const title = signature && sameFirstWord(signature.name, name) ? signature.title : null;
   return [{ name, address, title, phone: signature?.phone ?? null, part: partOf(title, isSystem) }];
+}
+
+/** "Lind, Rae" as people say it: "Rae Lind". */
+export function spokenName(name: string | null): string | null {
+  const match =
+    /^(\p{Lu}[\p{L}'’ -]{0,40}), (\p{Lu}[\p{L}'’.-]{0,25}(?: \p{L}[\p{L}.]{0,20})?)(?: \([^)]{1,40}\))?$/u.exec(
+      name ?? "",
+    );
+  return match ? `${match[2]} ${match[1]}` : name;
 }
 
 function isSystemAddress(address: string): boolean {

@@ -45,17 +45,21 @@ const ZONE_NAMES: Readonly<Record<string, Zone>> = {
 };
 
 /** Every day or time that `text` names, in order. Days long before the message or far after it are left out. */
-export function momentsIn(text: string, { original, zone }: ExtractContext): Moment[] {
+export function momentsIn(said: string, { original, zone }: ExtractContext): Moment[] {
+  // A bullet's dash between two lines is no range from one day to the other.
+  const text = said.slice(0, MAX_EXTRACT_CHARACTERS).replace(/\n\s{0,10}[-*•–—·]\s{1,5}/g, "\n; ");
   const written = original.date ?? "2000-01-01T00:00:00Z";
   const reference = { instant: new Date(written), timezone: offsetMinutesAt(written, zone) };
   return en.casual
-    .parse(text.slice(0, MAX_EXTRACT_CHARACTERS), reference, { forwardDate: true })
+    .parse(text, reference, { forwardDate: true })
     .flatMap((result) => toMoment(result, text, zone) ?? [])
     .filter(({ day }) => isNear(day, written));
 }
 
 function toMoment(result: ParsedResult, text: string, personZone: Zone): Moment | null {
   const { start, end } = result;
+  // "It takes 45 minutes" is how long, not when.
+  if (DURATION.test(result.text)) return null;
   const saysDay = start.isCertain("day") || start.isCertain("weekday");
   if (!saysDay && !/\b(?:tomorrow|today|tonight)\b/i.test(result.text)) return null;
   const named = zoneAfter(text, result);
@@ -74,6 +78,9 @@ function toMoment(result: ParsedResult, text: string, personZone: Zone): Moment 
     at: result.index,
   };
 }
+
+const DURATION =
+  /^(?:(?:in|for|within|about|around|approximately) )?(?:\d{1,3}|an?|half an|one|two|three)(?:\s?[-–]\s?\d{1,3})?[\s-]?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?: (?:ago|long))?$/i;
 
 /** chrono reads "3pm ET" as an offset; the letters say which place's clock is meant. */
 function zoneAfter(text: string, result: ParsedResult): Zone | null {

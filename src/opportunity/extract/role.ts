@@ -5,8 +5,10 @@ import type { Found } from "../reading.ts";
 import { MAX_EXTRACT_CHARACTERS } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 
-const TITLE =
-  "([\\p{Lu}\\d][\\p{L}\\p{N}+#&/'’.-]{0,30}(?:,? (?:(?:of|and|for|in|&|-|–|to) )?[\\p{Lu}\\d(][\\p{L}\\p{N}+#&/'’.()-]{0,30}){0,8})";
+/** A word of a title: dots only inside (`Node.js`) or after an abbreviation; a sentence's end is the title's, too. */
+const WORD =
+  "(?:(?:Sr|Jr|Dr|Asst|Assoc|Dipl|Ing)\\.|[\\p{Lu}\\d(][\\p{L}\\p{N}+#&/'’()-]{0,30}(?:\\.[\\p{L}\\p{N}]{1,10})?|\\.NET)";
+const TITLE = `(${WORD}(?:,? (?:(?:of|and|for|in|&|-|–|to) )?${WORD}){0,8})`;
 
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
   [
@@ -49,10 +51,11 @@ const ROLE_WORDS =
 
 /** The role's title. */
 export function extractRole({ original, text }: ExtractContext): Found<string> {
+  // A paragraph ends what stands in it; a line does not, as clients wrap.
   const body = text
     .slice(0, MAX_EXTRACT_CHARACTERS)
-    .replace(/\s*\n(?!\n)\s*/g, "\n")
-    .replace(/[ \t]+/g, " ");
+    .replace(/[ \t]+/g, " ")
+    .replace(/\n\s*\n/g, "\n|\n");
   for (const source of [body.replace(/\n/g, " "), body, original.subject ?? ""]) {
     for (const [rule, pattern] of PATTERNS) {
       if (rule === "role/field" && source !== body) continue;
