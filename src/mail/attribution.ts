@@ -15,7 +15,8 @@ export type Attribution = {
 const MAX_WRAPPED_LINES = 4;
 const MAX_CHARACTERS = 400;
 const ADDRESS = /[^\s<>()[\]"',;:«»„“”]{1,64}@[^\s<>()[\]"',;:]{1,255}/;
-const TIME_OR_DATE = /\d{1,2}[:.h]\d{2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|20)\d{2}\b|\d[年월月]/;
+const TIME_OR_DATE =
+  /\p{Nd}{1,2}[:٫]\p{Nd}{2}|\d{1,2}[:.h]\d{2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|20)\d{2}\b|\d[年월月]/u;
 
 /** The attribution that begins at line `at`, or null. Quote marks in front of it are not looked through. */
 export function readAttribution(lines: readonly string[], at: number): Attribution | null {
@@ -23,12 +24,17 @@ export function readAttribution(lines: readonly string[], at: number): Attributi
   if (!found) return null;
   // "snooze until 10:30" typed right above the attribution does not begin it: the next line does.
   const next = found.end > at + 1 ? joinedFrom(lines, at + 1) : null;
-  return next && TIME_OR_DATE.test(next.text) ? null : { ...personIn(found.text), ...found };
+  // Nor does "Done 1" right above "Callback <hello@callback.example> wrote:"; a line of the address alone is wrapped.
+  const namesPerson = !(lines[at + 1] ?? "").trim().startsWith("<");
+  const isWhole =
+    next !== null && (TIME_OR_DATE.test(next.text) || (!TIME_OR_DATE.test(found.text) && namesPerson));
+  return isWhole ? null : { ...personIn(found.text), ...found };
 }
 
 function joinedFrom(lines: readonly string[], at: number): Pick<Attribution, "text" | "end"> | null {
   const first = (lines[at] ?? "").trim();
-  if (!(TIME_OR_DATE.test(first) || ADDRESS.test(first) || /^\p{Lu}\p{L}{1,3}\b/u.test(first))) return null;
+  if (!(TIME_OR_DATE.test(first) || ADDRESS.test(first) || /^\p{Lu}\p{L}{1,3}(?!\p{L})/u.test(first)))
+    return null;
   let text = "";
   for (let line = at; line < Math.min(lines.length, at + MAX_WRAPPED_LINES); line += 1) {
     const piece = (lines[line] ?? "").trim();

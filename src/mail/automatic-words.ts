@@ -28,7 +28,6 @@ export const DAEMON_NAMES: readonly string[] = [
   "mailer-daemon",
   "mail delivery system",
   "mail delivery subsystem",
-  "mail delivery service",
   "delivery subsystem",
   "internet mail delivery",
 ];
@@ -57,7 +56,12 @@ export const BOUNCE_SUBJECTS: readonly string[] = [
   "failed mail",
   "failure notice", // qmail
   "failure delivery",
-  "mail delivery", // Exim: "Mail delivery failed", Postfix: "Mail delivery system"
+  "mail delivery failed", // Exim
+  "mail delivery failure",
+  "mail delivery system", // Postfix
+  "mail delivery error",
+  "mail delivery problem",
+  "mail delivery report",
   "mail failure",
   "mail failed",
   "mail could not be delivered",
@@ -85,7 +89,6 @@ export const BOUNCE_SUBJECTS: readonly string[] = [
   "warning: could not send message", // Sendmail, a delay
   "warning: message", // Exim, a delay
   "your message could not be delivered",
-  "your message to",
   "メール送信エラー",
   "配信不能",
   "退信", // QQ Mail, 163
@@ -111,6 +114,7 @@ export const BOUNCE_SENTENCES: readonly string[] = [
   "this is the dragonfly mail agent",
   "this is the james mail server",
   "message that you sent could not be delivered",
+  "did not reach some or all of",
   "message could not be delivered",
   "message was not delivered",
   "message wasn't delivered",
@@ -163,64 +167,33 @@ export const CERTAIN_BOUNCE_SENTENCES: readonly string[] = [
   '"eventtype":"bounce"',
 ];
 
-/** Beginnings of the subjects of out-of-office mails. */
+/** What mail programs put before the subject of an out-of-office; followed by a colon, or by nothing. */
 export const AUTO_REPLY_SUBJECTS: readonly string[] = [
+  "out of office", // Exchange 2003: "Out of Office: …"
+  "out of office autoreply",
   "automatic reply", // Outlook and Exchange, English
-  "automatic response",
   "auto reply",
   "auto-reply",
   "autoreply",
-  "auto response",
-  "autoresponse",
-  "auto:",
-  "out of office",
-  "out of the office",
-  "out-of-office",
-  "ooo:",
-  "away from the office",
-  "away from my mail",
-  "vacation reply",
-  "on vacation",
-  "i am on leave",
   "automatische antwort", // Outlook, German
   "automatische rückantwort",
   "abwesenheitsnotiz",
   "abwesenheit:",
-  "abwesend",
-  "nicht im büro",
-  "außer haus",
   "réponse automatique", // Outlook, French
-  "absence du bureau",
-  "absent du bureau",
   "message d'absence",
   "respuesta automática", // Outlook, Spanish
-  "fuera de la oficina",
-  "ausente de la oficina",
   "resposta automática", // Outlook, Portuguese
-  "fora do escritório",
-  "ausência temporária",
   "risposta automatica", // Outlook, Italian
-  "fuori ufficio",
-  "fuori sede",
-  "assente dall'ufficio",
   "automatisch antwoord", // Outlook, Dutch
-  "afwezigheid",
-  "niet aanwezig",
   "autosvar", // Outlook, Danish, Norwegian, Swedish
   "automatisk svar",
   "automatiskt svar",
-  "ikke til stede",
-  "frånvarande",
   "automaattinen vastaus", // Outlook, Finnish
-  "poissaoloilmoitus",
   "odpowiedź automatyczna", // Outlook, Polish
   "automatyczna odpowiedź",
-  "nieobecność",
   "automatická odpověď", // Outlook, Czech
   "automatická odpoveď", // Outlook, Slovak
-  "mimo kancelář",
   "automatikus válasz", // Outlook, Hungarian
-  "házon kívül",
   "răspuns automat", // Outlook, Romanian
   "автоматический ответ", // Outlook, Russian
   "автоответ",
@@ -236,12 +209,112 @@ export const AUTO_REPLY_SUBJECTS: readonly string[] = [
   "自动答复", // Outlook, Chinese
   "自动回复",
   "自動回覆",
-  "不在",
   "自動応答", // Outlook, Japanese
   "自動返信",
   "자동 회신", // Outlook, Korean
-  "부재 중",
   "trả lời tự động", // Outlook, Vietnamese
   "balasan otomatis", // Outlook, Indonesian
   "resposta automàtica", // Outlook, Catalan
+  "abwesenheitsnachricht",
+  "abwesenheitsmeldung",
+  "respuesta automatica",
+  "automaatvastus", // Outlook, Estonian
+  "automātiska atbilde", // Outlook, Latvian
+  "automatinis atsakymas", // Outlook, Lithuanian
+  "аутоматски одговор", // Outlook, Serbian
+  "پاسخ خودکار", // Outlook, Persian
+  "การตอบกลับอัตโนมัติ", // Outlook, Thai
+  "balasan automatik", // Outlook, Malay
+  "स्वचालित उत्तर", // Outlook, Hindi
+  "sjálfvirkt svar", // Outlook, Icelandic
+];
+
+/** Words about being away in a subject: people write them, too, so the text must say it as well. */
+export const AWAY_SUBJECTS: readonly string[] = [
+  "out of office",
+  "out of the office",
+  "out-of-office",
+  "away from the office",
+  "away from my mail",
+  "vacation reply",
+  "on vacation",
+  "i am on leave",
+  "abwesend",
+  "nicht im büro",
+  "außer haus",
+  "absence du bureau",
+  "absent du bureau",
+  "fuera de la oficina",
+  "ausente de la oficina",
+  "fora do escritório",
+  "ausência temporária",
+  "fuori ufficio",
+  "fuori sede",
+  "assente dall'ufficio",
+  "afwezigheid",
+  "niet aanwezig",
+  "ikke til stede",
+  "frånvarande",
+  "poissaoloilmoitus",
+  "nieobecność",
+  "mimo kancelář",
+  "házon kívül",
+  "不在",
+  "부재 중",
+  "ooo",
+  "on leave",
+  "annual leave",
+  "urlaub",
+  "congé",
+  "vacaciones",
+  "férias",
+  "ferie",
+  "vakantie",
+  "semester",
+  "отпуск",
+  "urlop",
+  "dovolen",
+];
+
+/** Sentences of out-of-office mails; with a question beside them, somebody writes about their plans. */
+export const AWAY_SENTENCES: readonly string[] = [
+  "i am out of the office",
+  "i'm out of the office",
+  "i am currently out",
+  "i am away",
+  "i'm away",
+  "i am on vacation",
+  "i am on leave",
+  "i will be out of the office",
+  "i am currently away",
+  "with limited access",
+  "limited access to email",
+  "no access to email",
+  "will respond when i return",
+  "will reply when i return",
+  "upon my return",
+  "when i am back",
+  "when i return",
+  "ich bin derzeit nicht",
+  "ich bin abwesend",
+  "ich bin nicht im büro",
+  "außer haus",
+  "nicht erreichbar",
+  "ihre nachricht wird nicht weitergeleitet",
+  "je suis absent",
+  "je suis actuellement",
+  "de retour le",
+  "estoy fuera",
+  "me encuentro fuera",
+  "estarei ausente",
+  "estou fora",
+  "sono assente",
+  "sono fuori",
+  "ik ben afwezig",
+  "ik ben niet aanwezig",
+  "jestem nieobecn",
+  "jsem mimo",
+  "я в отпуске",
+  "меня не будет",
+  "不在",
 ];

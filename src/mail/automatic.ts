@@ -5,6 +5,8 @@ import type { AutomaticReason } from "../vocabulary.ts";
 import { domainOf, normaliseAddress } from "./address.ts";
 import {
   AUTO_REPLY_SUBJECTS,
+  AWAY_SENTENCES,
+  AWAY_SUBJECTS,
   BOUNCE_SENTENCES,
   BOUNCE_SUBJECTS,
   CERTAIN_BOUNCE_SENTENCES,
@@ -69,7 +71,12 @@ function isDaemon({ from, headers }: Message): boolean {
   const local = normaliseAddress(from?.address ?? "").split("@")[0] ?? "";
   const name = from?.name?.toLowerCase() ?? "";
   const emptySender = header(headers, "from")?.trim() === "<>";
-  return emptySender || DAEMON_MAILBOXES.includes(local) || DAEMON_NAMES.some((one) => name.includes(one));
+  return (
+    emptySender ||
+    DAEMON_MAILBOXES.includes(local) ||
+    DAEMON_NAMES.includes(name) ||
+    /^microsoftexchange[0-9a-f]{20,40}$/.test(local)
+  );
 }
 
 /** A postmaster, an empty return path, a subject, a sentence, a status code: two of them make a bounce, one is somebody writing about one. */
@@ -78,19 +85,17 @@ function signsOfBounce({ from, headers, subject }: Message, text: string): numbe
   const returnPath = header(headers, "return-path")?.trim() ?? "";
   const saysSo = BOUNCE_SENTENCES.some((words) => text.includes(words));
   const hasStatus = /\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b/.test(text);
-  const isSystem =
-    POSTMASTER_MAILBOXES.includes(local) ||
-    /-(?:admin|owner|request|bounces?)$/.test(local) ||
-    returnPath === "<>" ||
-    returnPath === "<MAILER-DAEMON>";
-  // Without a mail system behind it, words about bounces are words.
-  return isSystem
-    ? 1 + Number(startsWithAny(subject, BOUNCE_SUBJECTS)) + Number(saysSo) + Number(hasStatus)
-    : 0;
+  const isPostmaster = POSTMASTER_MAILBOXES.includes(local);
+  const isSystem = isPostmaster || returnPath === "<>" || returnPath === "<MAILER-DAEMON>";
+  // A list's own mailbox is often a person's ("hr-admin"): it must say it and quote it. Otherwise words about bounces are words.
+  const isListOwner = /-(?:admin|owner|request)$/.test(local);
+  if (isListOwner) return saysSo && /mailing list|not a member/.test(text) ? 2 : 0;
+  const inWords = Number(saysSo) + Number(hasStatus);
+  return isSystem ? 2 * Number(startsWithAny(subject, BOUNCE_SUBJECTS)) + 2 * inWords : 0;
 }
 
 /** Out-of-office, by header or subject, and read receipts (RFC 8098). */
-function isAutoReply({ headers, subject, contentType }: Message): string | null {
+function isAutoReply({ headers, subject, contentType, text }: Message): string | null {
   if (contentType.includes("disposition-notification")) return contentType.slice(0, 80);
   const submitted = header(headers, "auto-submitted")?.trim().toLowerCase() ?? "";
   if (submitted.startsWith("auto-replied")) return `Auto-Submitted: ${submitted}`;
@@ -106,7 +111,23 @@ function isAutoReply({ headers, subject, contentType }: Message): string | null 
   }
   const precedence = header(headers, "precedence")?.trim().toLowerCase().replace("-", "_");
   if (precedence === "auto_reply") return `Precedence: ${precedence}`;
-  return startsWithAny(subject, AUTO_REPLY_SUBJECTS) ? subject : null;
+  return isAutoReplySubject(subject) || isAway(subject, text) ? subject : null;
+}
+
+/** `Automatic reply: …`, `自动答复`: what a mail program puts in front, and nothing else before the colon. */
+function isAutoReplySubject(subject: string): boolean {
+  const beginning = bareSubject(subject).split(/\s?[:：]/)[0] ?? "";
+  return AUTO_REPLY_SUBJECTS.some((words) => beginning === words.replace(/:$/, ""));
+}
+
+/** Somebody is away, by the subject and by the text, and asks nothing. */
+function isAway(subject: string, text: string): boolean {
+  const said = text.slice(0, LOOKED_AT_CHARACTERS).toLowerCase().replace(/\s+/g, " ");
+  return (
+    startsWithAny(subject, AWAY_SUBJECTS) &&
+    AWAY_SENTENCES.some((words) => said.includes(words)) &&
+    !/[?？]/.test(said)
+  );
 }
 
 /** A true list post: List-Post, or List-Id without the person in To or Cc (employers' systems set List-Id too). */
@@ -126,8 +147,14 @@ function isListPost({ headers, to, cc }: Message, owners: readonly string[]): st
 }
 
 function startsWithAny(subject: string, beginnings: readonly string[]): boolean {
-  const text = subject
-    .toLowerCase()
-    .replace(/^(?:(?:re|aw|fwd?)\s{0,3}:|\[[^\]]{1,40}\]|\*{3}[^*]{1,40}\*{3})\s{0,3}/, "");
+  const text = bareSubject(subject);
   return beginnings.some((beginning) => text.startsWith(beginning));
+}
+
+/** Lower case, composed, without `Re:`, `[EXTERNAL]` and their like in front. */
+function bareSubject(subject: string): string {
+  const prefix = /^(?:(?:re|aw|sv|fwd?)\s{0,3}:|\[[^\]]{1,40}\]|\*{3}[^*]{1,40}\*{3})\s{0,3}/;
+  let text = subject.normalize("NFC").toLowerCase().trim();
+  for (let count = 0; count < 5 && prefix.test(text); count += 1) text = text.replace(prefix, "");
+  return text;
 }

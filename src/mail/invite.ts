@@ -41,12 +41,22 @@ function attempted(text: string, personZone: Zone): Invite | null {
     const begins = Math.max(0, text.search(/BEGIN:VCALENDAR/i));
     const calendar = new ICAL.Component(ICAL.parse(text.slice(begins).trim()));
     const events = calendar.getAllSubcomponents("vevent");
-    // The master of a series, before its exceptions; a message about one instance has only that one.
-    const event = events.find((one) => !one.hasProperty("recurrence-id")) ?? events[0];
+    // The master of a series, before its exceptions; a message about one instance has only that one. The newest of several.
+    const masters = events.filter((one) => !one.hasProperty("recurrence-id"));
+    const [first] = masters.length > 0 ? masters : events;
+    const uid = String(first?.getFirstPropertyValue("uid") ?? "");
+    const newest = [...masters]
+      .filter((one) => String(one.getFirstPropertyValue("uid") ?? "") === uid)
+      .toSorted((a, b) => sequenceOf(b) - sequenceOf(a))[0];
+    const event = newest ?? first;
     return event ? toInvite(calendar, event, personZone) : null;
   } catch {
     return null;
   }
+}
+
+function sequenceOf(event: ICAL.Component): number {
+  return Number(event.getFirstPropertyValue("sequence")) || 0;
 }
 
 /** One broken line must not cost the event: only lines of the form `NAME;PARAMETER=VALUE:…` (RFC 5545 section 3.1) are kept. */
@@ -105,7 +115,11 @@ function timeOf(
   const zone = zoneOf(named);
   if (zone) return { iso: withOffset(zonedInstant(wallClock, zone), zone), zone };
   // A zone of the calendar's own making is right as an instant; a floating time is the reader's own (RFC 5545 section 3.3.5).
-  const defined = named === "" ? null : instantByDefinition(calendar, named, time);
+  const written = offsetInName(named);
+  const defined =
+    named === ""
+      ? null
+      : (instantByDefinition(calendar, named, time) ?? (written === null ? null : atOffset(time, written)));
   return defined === null
     ? { iso: withOffset(zonedInstant(wallClock, personZone), personZone), zone: personZone }
     : { iso: `${defined.slice(0, 19)}Z`, zone: null };
@@ -114,6 +128,8 @@ function timeOf(
 /** The IANA zone of a TZID: as it is, behind a vendor's prefix (`/freeassociation.example/Europe/Berlin`), or by its Windows name. */
 function zoneOf(tzid: string): Zone | null {
   const name = tzid.replace(/^"|"$/g, "").trim();
+  // Links such as `US/Eastern` and `CET` are zones, too.
+  if (/^[A-Z][\w+-]{1,30}(?:\/[\w+-]{2,30}){0,2}$/.test(name) && isZone(name)) return name;
   const iana =
     /(?:^|\/)((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[\w+/-]{2,40})$/.exec(
       name,
@@ -146,9 +162,45 @@ function instantByDefinition(calendar: ICAL.Component, tzid: string, time: ICAL.
     .getAllSubcomponents("vtimezone")
     .find((zone) => String(zone.getFirstPropertyValue("tzid")) === tzid);
   if (!definition) return null;
+  if (!definition.getAllSubcomponents().every(isYearly)) return atOffset(time, offsetTo(definition));
   const local = time.clone();
   local.zone = new ICAL.Timezone({ component: definition, tzid });
   return toInstant(local.toUnixTime() * 1000);
+}
+
+/** The offset that the definition ends with, in seconds: a zone without believable rules is taken for a fixed one. */
+function offsetTo(definition: ICAL.Component): number {
+  const standard = definition.getFirstSubcomponent("standard") ?? definition.getAllSubcomponents()[0];
+  const offset = standard?.getFirstPropertyValue("tzoffsetto");
+  return offset instanceof ICAL.UtcOffset ? offset.toSeconds() : 0;
+}
+
+/** A wall clock read at a fixed offset. */
+function atOffset(time: ICAL.Time, offsetSeconds: number): Instant {
+  return toInstant(Date.parse(`${time.toString().replace(/Z$/, "")}Z`) - offsetSeconds * 1000);
+}
+
+/** `(UTC+05:30) Sri Jayawardenepura`, `GMT+0100`, `UTC+1`: the offset in an unknown name, in seconds. */
+function offsetInName(tzid: string): number | null {
+  const match = /(?:UTC|GMT) ?([+-])(\d{1,2})(?:[:.]?(\d{2}))?/.exec(tzid);
+  if (!match) return null;
+  const seconds = (Number(match[2]) * 60 + Number(match[3] ?? 0)) * 60;
+  return match[1] === "-" ? -seconds : seconds;
+}
+
+/** Zones change their clocks once or twice a year; a rule that fires every second would keep ical.js busy for ever. */
+function isYearly(observance: ICAL.Component): boolean {
+  const rules = observance
+    .getAllProperties("rrule")
+    .map((property) => String(property.getFirstValue()).toUpperCase());
+  const dates = observance.getAllProperties("rdate").length;
+  return (
+    rules.length <= 1 &&
+    dates <= 200 &&
+    rules.every(
+      (rule) => /FREQ=YEARLY/.test(rule) && !/BY(?:HOUR|MINUTE|SECOND|SETPOS|YEARDAY|WEEKNO)=/.test(rule),
+    )
+  );
 }
 
 /** DTSTART plus DURATION (RFC 5545 section 3.6.1). */

@@ -36,7 +36,8 @@ function unquotedLines(text: string, { signature }: { readonly signature: boolea
     if (depthOf(line) > 0) at += 1;
     else {
       const quote = quoteAt(lines, at);
-      if (quote === "the rest" || (!signature && startsSignature(line))) break;
+      const signs = !signature && kept.some((one) => one.trim() !== "") && startsSignature(line);
+      if (quote === "the rest" || signs) break;
       if (quote === null) kept.push(line);
       at = quote ?? at + 1;
     }
@@ -51,26 +52,33 @@ function unquotedLines(text: string, { signature }: { readonly signature: boolea
 function quoteAt(lines: readonly string[], at: number): number | "the rest" | null {
   const line = (lines[at] ?? "").trim();
   if (line === "") return null;
-  if (isQuoteRule(line) || readHeaderBlock(lines, at)) return "the rest";
-  const attribution = readAttribution(lines, at);
-  if (!attribution) return null;
-  const next = lines.slice(attribution.end, attribution.end + 5).find((one) => one.trim() !== "");
-  return next !== undefined && depthOf(next) > 0 ? attribution.end : "the rest";
+  const quote = readHeaderBlock(lines, at) ?? readAttribution(lines, at);
+  if (quote) return isMarkedAfter(lines, quote.end) ? quote.end : "the rest";
+  if (!isQuoteRule(line)) return null;
+  // Fastmail marks what it quotes under "Original message", and people answer below it.
+  const below = readHeaderBlock(lines, firstWords(lines, at + 1));
+  return below && isMarkedAfter(lines, below.end) ? below.end : "the rest";
+}
+
+/** Whether the next line with words in it has a quote mark. */
+function isMarkedAfter(lines: readonly string[], at: number): boolean {
+  return depthOf(lines[firstWords(lines, at)] ?? "") > 0;
+}
+
+function firstWords(lines: readonly string[], at: number): number {
+  let line = at;
+  while (line < lines.length && lines[line]?.trim() === "") line += 1;
+  return line;
 }
 
 /** `-----Original Message-----` in any language, `---- On … wrote ----` (Zoho), Outlook's underscores, a list's footer. */
 function isQuoteRule(line: string): boolean {
   if (line.length > 300) return false;
   if (/^_{10,300}$/.test(line)) return true;
-  const dashed = /^[-=_*~–—]{2,60} {0,3}([^-=_*~–—].{1,200}?) {0,3}[-=_*~–—]{2,60}$/
-    .exec(line)?.[1]
-    ?.toLowerCase();
-  const words = (dashed ?? line.toLowerCase()).replace(/[\s:：]{1,5}$/, "");
-  return (
-    ORIGINAL_MARKERS.includes(words) ||
-    (dashed !== undefined && /\d/.test(dashed) && dashed.includes("@")) ||
-    (dashed !== undefined && /\p{L}{3}.* \p{L}{3}/u.test(dashed) && dashed.split(" ").length <= 4)
-  );
+  // Words between rules of dashes: whoever types an order does not draw lines around it.
+  const dashed = /^[-=_*~–—]{3,60} {0,3}([^-=_*~–—].{1,200}?) {0,3}[-=_*~–—]{3,60}$/.exec(line)?.[1];
+  if (dashed !== undefined) return /\p{L}{2}/u.test(dashed);
+  return ORIGINAL_MARKERS.includes(line.toLowerCase().replace(/[\s:：]{1,5}$/, ""));
 }
 
 /** RFC 3676 section 4.3: dash, dash, blank (many clients trim the blank); or what a phone adds by itself. */
@@ -101,10 +109,12 @@ function withoutFarewell(lines: readonly string[]): readonly string[] {
     const below = lines.slice(at + 1, last + 1).filter((line) => line.trim() !== "");
     const isFarewell =
       SIGN_OFFS.includes(bareWords(lines[at] ?? "")) && below.every((line) => line.trim().length <= 60);
-    if (isFarewell && below.length <= 6) return lines.slice(0, at);
+    const isTyped = lines.slice(0, at).some((line) => line.trim() !== "");
+    if (isFarewell && isTyped && below.length <= 6) return lines.slice(0, at);
   }
   const signed = /^\s{0,3}[-–—/~]{1,2} ?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,3}\s{0,3}$/u;
-  return signed.test(lines[last] ?? "") ? lines.slice(0, last) : lines;
+  const isSigned = last > 0 && signed.test(lines[last] ?? "") && lines[last - 1]?.trim() === "";
+  return isSigned ? lines.slice(0, last) : lines;
 }
 
 function bareWords(line: string): string {

@@ -2,14 +2,24 @@
 
 /** Lines that mail programs and phones add by themselves; a line that begins (or ends) so and is short is one of them. */
 export const SENT_FROM_BEGINNINGS: readonly string[] = [
-  "sent from",
-  "sent via",
-  "sent with",
-  "sent by",
+  "sent from my",
+  "sent from outlook",
+  "sent from yahoo",
+  "sent from mail",
+  "sent from gmail",
+  "sent from typeapp",
+  "sent from proton",
+  "sent from the",
+  "sent from blackberry",
+  "sent from an",
+  "sent with proton",
+  "sent with spark",
+  "sent with airmail",
+  "sent via the",
   "sent using",
   "get outlook for",
   "download outlook",
-  "sent on the", // English
+  // English
   "von meinem",
   "gesendet von",
   "gesendet mit",

@@ -32,8 +32,21 @@ const convert = compile({
       if (worthSaying && !inside.includes(target.replace(/^https?:\/\//i, "").replace(/\/$/, "")))
         builder.addInline(` <${target}>`, { noWordTransform: true });
     },
+    // Mail programs name what they quote in a class, which text would forget.
+    quoted: (element, walk, builder) => {
+      builder.openBlock({ leadingLineBreaks: 1 });
+      builder.addInline("_".repeat(32), { noWordTransform: true });
+      builder.closeBlock({ trailingLineBreaks: 1 });
+      builder.openBlock({ leadingLineBreaks: 1 });
+      walk(element.children, builder);
+      builder.closeBlock({ trailingLineBreaks: 1 });
+    },
   },
   selectors: [
+    { selector: "div.gmail_quote", format: "quoted" },
+    { selector: "div.yahoo_quoted", format: "quoted" },
+    { selector: "div.protonmail_quote", format: "quoted" },
+    { selector: "hr", format: "skip" },
     { selector: "a", format: "link" },
     { selector: "img", format: "skip" },
     { selector: "style", format: "skip" },

@@ -26,8 +26,16 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   "protonmail.com": "proton",
   "zoho.com": "zoho",
   "zoho.eu": "zoho",
+  "zoho.in": "zoho",
   "zohomail.com": "zoho",
+  "zohoaccounts.com": "zoho",
 };
+
+/** What only asks for this: no words are needed then, in whatever language it writes. */
+const CERTAIN_SENDERS: readonly string[] = ["forwarding-noreply@google.com"];
+
+/** Mailboxes and hosts of a provider's own hiring, or of the recruiting product it sells. */
+const HIRING = /career|job|recruit|talent|hiring|applicant|people|staffing/;
 
 /** A provider's machine, not one of its recruiters. */
 const SYSTEM_MAILBOX =
@@ -35,7 +43,11 @@ const SYSTEM_MAILBOX =
 
 /** Words of forwarding in the languages of the providers; "looking forward" is none of them. */
 const FORWARDING_WORDS =
-  /\bforwarding\b|\bauto-?forward|\bforward (?:your |all |incoming )?(?:e-?mails?|messages?|mail)\b|weiterleit|transf(?:ert|ére)|réacheminement|reenv[ií]|encaminh|reencaminh|inoltr|doorst[uo]r|vidarebefordr|videresend|edelleenlähet|przek(?:az|ier)|přepos|preposiel|továbbít|redirec[tț]|пересыл|переадрес|переслан|препращ|προώθηση|yönlendir|iletme|转发|轉寄|転送|전달|إعادة توجيه|העברה|chuyển tiếp|ส่งต่อ|terus(?:kan|an)/i;
+  /\bforwarding\b|\bauto-?forward|\bforward (?:your |all |incoming )?(?:e-?mails?|messages?|mail)\b|weiterleit|transfert automatique|transfér(?:er|é)|réacheminement|reenv[ií]|encaminhamento|reencaminhamento|inoltr(?:o|are|ato|ata|i)\b|doorst[uo]r|vidarebefordr|videresend|edelleenlähet|przek(?:az|ier)|přepos|preposiel|továbbít|redirecțion|пересыл|переадрес|переслан|препращ|προώθηση|yönlendir|iletme|转发|轉寄|転送|전달|إعادة توجيه|העברה|chuyển tiếp|ส่งต่อ|penerusan/i;
+
+/** Words of confirming: forwarding alone is also what a team of that name does. */
+const CONFIRMING_WORDS =
+  /confirm|verif|bestätig|vérifi|confirmer|bevestig|bekræft|bekreft|bekräfta|vahvista|potwierd|potvr|megerősít|подтверд|підтвердь|потвърд|επιβεβαί|onayla|doğrula|确认|驗證|验证|確認|확인|인증|تأكيد|אישור|אימות|xác nhận|ยืนยัน|konfirmasi|verifikasi/i;
 
 /** What a provider's confirmation mail asks; null for every other mail. */
 export function readVerification({ from, subject, text }: Message): Verification | null {
@@ -44,7 +56,9 @@ export function readVerification({ from, subject, text }: Message): Verification
   const provider = Object.hasOwn(PROVIDERS, domain) ? PROVIDERS[domain] : undefined;
   if (provider === undefined || !SYSTEM_MAILBOX.test(address.split("@")[0] ?? "")) return null;
   const source = `${subject}\n${text.slice(0, 10_000)}`;
-  if (!FORWARDING_WORDS.test(source)) return null;
+  const isCertain = CERTAIN_SENDERS.includes(address);
+  const asks = FORWARDING_WORDS.test(source) && CONFIRMING_WORDS.test(source);
+  if (HIRING.test(address) || !(isCertain || asks)) return null;
   const link = linkOf(source, domain);
   const code = codeIn(source);
   return link === null && code === null
@@ -57,12 +71,11 @@ function linkOf(source: string, domain: string): string | null {
   const links = [...source.matchAll(/https:\/\/[^\s<>"')]{4,1000}/g)].map(([link]) =>
     link.replace(/[.,;]{1,3}$/, ""),
   );
-  const own = links.filter((link) => URL.canParse(link) && belongs(new URL(link).hostname, domain));
-  return (
-    own.find((link) => /\/vf-|verif|confirm|accept|approve/i.test(link)) ??
-    own.find((link) => !/\/uf-|support|help|privacy|cancel/i.test(link)) ??
-    null
+  const own = links.filter(
+    (link) =>
+      URL.canParse(link) && belongs(new URL(link).hostname, domain) && !HIRING.test(new URL(link).hostname),
   );
+  return own.find((link) => /\/vf-|verif|confirm|accept|approve/i.test(link)) ?? null;
 }
 
 function belongs(host: string, domain: string): boolean {

@@ -144,3 +144,57 @@ describe("what was typed", () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
+
+describe("an order", () => {
+  const quoted = "done 1\nskip 3";
+  for (const [name, text, typed] of [
+    [
+      "right above an attribution without a time",
+      `Done 1\nCallback <hello@callback.example> wrote:\n> x`,
+      "Done 1",
+    ],
+    ["under a greeting", "Saludos,\ndone 2", "Saludos,\ndone 2"],
+    ["under thanks", "Cheers!\ndone 2", "Cheers!\ndone 2"],
+    ["that begins with a phone's word", "Sent via LinkedIn", "Sent via LinkedIn"],
+    [
+      "below a block whose quote is marked",
+      `----- Original message -----\nFrom: ${HELLO}\nTo: Ada\nSubject: Your week\nDate: Mon, 9 Nov 2026\n\n> done 7\n\ndone 2`,
+      "done 2",
+    ],
+    [
+      "below a quote far from its attribution",
+      `On Mon, Nov 9, 2026 at 8:00 AM ${HELLO} wrote:\n\n\n\n\n\n\n> done 7\n\ndone 2`,
+      "done 2",
+    ],
+    [
+      "above Zoho's line",
+      `done 2\n\n---- On Tue, 03 Nov 2026 14:02:33 +0100 Callback wrote ----\n\n${quoted}`,
+      "done 2",
+    ],
+    ["above a line between dashes in any language", `done 2\n\n---- 回复的原邮件 ----\n${quoted}`, "done 2"],
+    ["above Samsung's Korean line", `done 2\n\n-------- 원본 이메일 --------\n${quoted}`, "done 2"],
+    [
+      "above an attribution with Arabic digits",
+      `done 2\n\nفي الثلاثاء، ٣ نوفمبر ٢٠٢٦ في ٢:٠٢ م تمت كتابة ما يلي بواسطة ${HELLO}:\n\n${quoted}`,
+      "done 2",
+    ],
+  ] as const)
+    it(`is kept, and nothing quoted is: ${name}`, ({ expect }) => {
+      expect(visibleReply(text)).toBe(typed);
+    });
+
+  for (const [client, html] of [
+    ["Gmail", `<div dir="ltr">done 2</div><div class="gmail_quote">done 1<br>skip 3</div>`],
+    ["Yahoo", `<div>done 2</div><div class="yahoo_quoted">done 1<br>skip 3</div>`],
+    [
+      "Outlook",
+      `<div>done 2</div><div id="appendonsend"></div><hr style="width:98%"><div id="divRplyFwdMsg"><b>From:</b> ${HELLO.replace("<", "&lt;").replace(">", "&gt;")}<br><b>Sent:</b> Monday<br><b>To:</b> Ada<br><b>Subject:</b> Your week</div><div>done 1<br>skip 3</div>`,
+    ],
+    ["Apple Mail", `<div>done 2</div><blockquote type="cite"><div>done 1<br>skip 3</div></blockquote>`],
+  ] as const)
+    it(`is kept, and nothing quoted is, in the HTML of ${client}`, async ({ expect }) => {
+      expect(visibleReply((await readMessage(writeMessage({ from: "ada@home.example", html }))).text)).toBe(
+        "done 2",
+      );
+    });
+});
