@@ -43,16 +43,22 @@ export function readClientDate(
 
 /** Lower case, European digits, single blanks, no marks of direction; "a. m." is "am". */
 function normalise(line: string): string {
-  return line
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/\b([ap])\.? ?m\b\.?/g, "$1m")
-    .replace(/([πμ])\. ?μ\.?/g, "$1μ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    line
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "")
+      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+      .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+      // Thai writes its short months with dots inside: "พ.ย."
+      .replace(/([\u0e01-\u0e5b])\.(?=[\u0e01-\u0e5b ]|$)/g, "$1")
+      .replace(/غرينتش/g, "gmt")
+      .replace(/(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)z\b/g, "$1 utc")
+      .replace(/\b([ap])\.? ?m\b\.?/g, "$1m")
+      .replace(/([πμ])\. ?μ\.?/g, "$1μ")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** `gmt+1`, `utc-03:00`, `+0100`, `cet`; taken out, so that its digits are not read as a time. */
@@ -94,8 +100,12 @@ function yearFirstDay(text: string): Rest | null {
 /** `03/11/2026`, `3.11.26`: the day first, but the month first where Americans write (a slash, and AM or PM) or where it must be. */
 function numericDay(text: string, language: string): Rest | null {
   const match = /(?<![\d:])(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d:])/.exec(text);
-  if (!match) return null;
+  // "3. november 2026 kl. 14.02.11": with a year of four digits in the line, two digits are seconds.
+  if (!match || (match[4]?.length === 2 && /(?<!\d)(?:19|20|25)\d{2}(?!\d)/.test(text))) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
+  // Korea and Japan write the year first, also with two digits.
+  if (match[4]?.length === 2 && (language === "ko" || language === "ja" || language === "zh"))
+    return validDay(match, first, second, Number(match[4]), text);
   const american = language === "en" && match[2] === "/" && /\d ?[ap]m\b/.test(text);
   const monthFirst = second > 12 || (american && first <= 12);
   return validDay(match, Number(match[4]), monthFirst ? first : second, monthFirst ? second : first, text);
@@ -111,7 +121,7 @@ function vietnameseDay(text: string): Rest | null {
 function namedDay(text: string, language: string): Rest | null {
   // The last one that has a day beside it: "mar. 3 nov." is a Tuesday (mardi) in November.
   let last: Rest | null = null;
-  for (const word of text.matchAll(/\p{L}[\p{L}\p{M}׳'’]*(?: (?:الثاني|الأول|الآخر))?/gu)) {
+  for (const word of text.matchAll(/\p{L}[\p{L}\p{M}׳'’॰]*(?: (?:الثاني|الأول|الآخر))?/gu)) {
     const month = monthOf(word[0], language);
     if (month === null) continue;
     const before = text.slice(0, word.index);
@@ -144,7 +154,16 @@ function monthOf(word: string, language: string): number | null {
     return CROATIAN_MONTHS[word] ?? null;
   // Hebrew and Thai set a letter or nothing in front; cases of a name begin with its short form.
   const exact = MONTHS.get(word) ?? MONTHS.get(word.replace(/^ב/, ""));
-  return exact ?? null;
+  return exact ?? monthByBeginning(word);
+}
+
+/** Short forms differ by version ("marras.", "marrask."): five letters or more that begin the names of one month only. */
+function monthByBeginning(word: string): number | null {
+  if (word.length < 5) return null;
+  const months = MONTH_NAMES.flatMap((names, at) =>
+    names.some((name) => name.startsWith(word)) ? [at + 1] : [],
+  );
+  return months.length === 1 ? (months[0] ?? null) : null;
 }
 
 function validDay(

@@ -13,14 +13,30 @@ export function readCorrespondents(value: string | null): Correspondent[] {
   return split(value.slice(0, 20_000)).flatMap(readOne).slice(0, MAX_CORRESPONDENTS);
 }
 
+/** "Sender on behalf of From": Outlook's way to say who pressed the button, in its languages. */
+const ON_BEHALF_OF =
+  /(?:^|[\s>\]])(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|på vegne af|på vegne av|på uppdrag av|för|puolesta|w imieniu|jménem|v mene|nevében|în numele|от имени|від імені|от името на|u ime|v imenu|εκ μέρους|adına|代表|代理)\s/i;
+
 function readOne(text: string): Correspondent[] {
+  const behalf = ON_BEHALF_OF.exec(text);
+  if (!behalf || behalf.index === 0) return readPlain(text);
+  const [sender] = readPlain(text.slice(0, behalf.index + 1));
+  const [from] = readPlain(text.slice(behalf.index + behalf[0].length));
+  if (!sender || !from) return readPlain(text);
+  const isPerson =
+    sender.name !== null &&
+    !/no-?reply|careers|jobs|talent|recruit|team/i.test(`${sender.name} ${sender.address}`);
+  // A person who sent stays the person to talk to; behind a department or a machine it is the one whom it wrote for.
+  if (isPerson) return [sender];
+  return [from.address === "" ? { name: from.name, address: sender.address } : from];
+}
+
+function readPlain(text: string): Correspondent[] {
   const address = ADDRESS.exec(text.replace(/mailto:/gi, " "))?.[0] ?? "";
   const name = text
     .replace(/mailto:/gi, "")
     .replaceAll(address === "" ? "\0" : address, " ")
     .replace(/[<>[\]"*]/g, " ")
-    // "Rae Lind on behalf of Acme Talent": Outlook's way to say who pressed the button.
-    .replace(/\bon behalf of\b.{0,200}$/i, " ")
     .replace(/\(\s{0,5}\)/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^['\s]{1,5}|['\s,;]{1,5}$/g, "")
@@ -41,5 +57,16 @@ function split(value: string): string[] {
       part = "";
     } else part += character;
   }
-  return [...parts, part].filter((one) => one.trim() !== "");
+  return joinedWithAddress([...parts, part].filter((one) => one.trim() !== ""));
+}
+
+/** QQ Mail writes `"Rae Lind";<rae@acme.example>;`: a name, and its address behind the separator. */
+function joinedWithAddress(parts: readonly string[]): string[] {
+  return parts.reduce<string[]>((joined, part) => {
+    const before = joined.at(-1);
+    const isAddressAlone = /^\s{0,5}<[^<>\s]{3,320}>\s{0,5}$/.test(part);
+    if (before !== undefined && isAddressAlone && !ADDRESS.test(before))
+      return [...joined.slice(0, -1), `${before} ${part}`];
+    return [...joined, part];
+  }, []);
 }

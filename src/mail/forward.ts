@@ -134,29 +134,30 @@ function findForward(
   lines: readonly string[],
   { forwardSubject }: { readonly forwardSubject: boolean },
 ): Found | null {
+  let byLine: Found | null = null;
   for (let at = 0; at < lines.length; at += 1) {
     const marker = markerAbove(lines, at);
     const block = readHeaderBlock(lines, at);
     if (block) {
+      // Below the line that stands for a block, only a marked block is another forward; the rest is what they quote.
+      if (byLine && !isForwardMarker(marker)) return byLine;
       // "On … wrote:" above a block quotes somebody's forward in a reply.
       if (marker === "none" && !forwardSubject && isQuotedReply(lines, at)) return null;
       const below = lines.slice(block.end).map((line) => unquoted(line, block.depth));
-      return {
-        ...around(lines, at, marker),
-        headers: { ...block, from: readCorrespondents(block.from) },
-        below: bodyOf(below),
-      };
+      const headers = { ...block, from: readCorrespondents(block.from) };
+      return { ...around(lines, at, marker), headers, below: bodyOf(below) };
     }
     // Outlook for Mac, Yandex and some phones write one line instead of a block; a reply does too, so somebody must say forward.
-    const attribution = forwardSubject || isForwardMarker(marker) ? readAttribution(lines, at) : null;
+    const canBeLine: boolean = byLine === null && (forwardSubject || isForwardMarker(marker));
+    const attribution: Attribution | null = canBeLine ? readAttribution(lines, at) : null;
     if (attribution)
-      return {
+      byLine = {
         ...around(lines, at, marker),
         headers: headersOf(attribution),
         below: bodyOf(lines.slice(attribution.end)),
       };
   }
-  return null;
+  return byLine;
 }
 
 function around(lines: readonly string[], at: number, marker: Marker): Pick<Found, "above" | "marked"> {

@@ -27,7 +27,7 @@ const LABELS: ReadonlyMap<string, readonly (readonly [string, HeaderLabel])[]> =
 /** The block that starts at line `at`: a From and at least one more header; null when there is none. */
 export function readHeaderBlock(lines: readonly string[], at: number): HeaderBlock | null {
   const first = labelled(lines[at] ?? "");
-  if (!first) return null;
+  if (!first) return readUnknownLanguage(lines, at);
   const languages = new Set(first.meanings.map(([language]) => language));
   let best: HeaderBlock | null = null;
   for (const language of languages) {
@@ -35,6 +35,19 @@ export function readHeaderBlock(lines: readonly string[], at: number): HeaderBlo
     if (block && (!best || fullness(block) > fullness(best))) best = block;
   }
   return best;
+}
+
+/** Gmail translates "From:" and leaves "Date:", "Subject:" and "To:" in English: a sender above those is one in any language. */
+function readUnknownLanguage(lines: readonly string[], at: number): HeaderBlock | null {
+  const line = lines[at] ?? "";
+  const match = /^[\s>]{0,20}[\p{L}\p{M}][\p{L}\p{M} .'’-]{1,30} ?[:：]\s(.{0,200}@.{1,200})$/u.exec(
+    line.slice(0, 500),
+  );
+  const followed = lines.slice(at + 1, at + 3).every((one) => headerIn(one, "en") !== null);
+  if (!match || !followed) return null;
+  const window = [`${">".repeat(depthOf(line))} From: ${match[1]}`, ...lines.slice(at + 1, at + MAX_LINES)];
+  const block = readBlockIn("en", window, 0);
+  return block && { ...block, end: at + block.end };
 }
 
 /** An English label first says little: Gmail mixes. The language of the lines after it decides. */
@@ -63,16 +76,20 @@ function readBlockIn(language: string, lines: readonly string[], at: number): He
       // HTML clients put every header in its own paragraph: an empty line ends the block only when no header follows.
       const next = headerIn(unquoted(lines[line + 1] ?? "", depth), language);
       if (!next || values.has(next.label) || isComplete(values)) break;
-    } else if (last !== null && continues(last, text, values.get(last) ?? "")) {
-      values.set(last, `${values.get(last) ?? ""} ${text.trim()}`.trim());
+    } else if (
+      last !== null &&
+      (continues(last, text, values.get(last) ?? "") || goesOn(lines, line, depth, language, values))
+    ) {
+      // A line that looks like a header we do not know belongs to the block, but not to the header above it.
+      if (!UNKNOWN_HEADER.test(text)) values.set(last, `${values.get(last) ?? ""} ${text.trim()}`.trim());
       end = line + 1;
     } else break;
   }
-  const from = values.get("from");
-  if (!from?.trim() || values.size < 2) return null;
+  const from = values.get("from")?.trim() ?? "";
+  if (from === "" || values.size < 2 || !isSender(from, values)) return null;
   const value = (label: HeaderLabel) => values.get(label)?.trim() || null;
   return {
-    from: from.trim(),
+    from,
     date: value("date"),
     subject: value("subject"),
     to: value("to"),
@@ -82,6 +99,30 @@ function readBlockIn(language: string, lines: readonly string[], at: number): He
     depth,
     end,
   };
+}
+
+/** `Organisation: Acme`, in whatever language. */
+const UNKNOWN_HEADER = /^\s{0,10}[\p{L}\p{M}][\p{L}\p{M} .'’-]{1,30} ?[:：]\s/u;
+
+/** Whether a header that the block still lacks follows within two lines: then this line is a piece of the block, too. */
+function goesOn(
+  lines: readonly string[],
+  at: number,
+  depth: number,
+  language: string,
+  values: ReadonlyMap<HeaderLabel, string>,
+): boolean {
+  return lines.slice(at + 1, at + 3).some((line) => {
+    const next = headerIn(unquoted(line, depth), language);
+    return next !== null && next.label !== "other" && !values.has(next.label);
+  });
+}
+
+/** "From: 2:00 PM, To: 3:00 PM" and "From: Berlin, To: Munich" are plans. A name without an address needs the rest of a block. */
+function isSender(from: string, values: ReadonlyMap<HeaderLabel, string>): boolean {
+  if (from.includes("@")) return true;
+  const isTime = /^\d{1,2}(?:[:.h]\d{2}| ?uhr| ?[ap]m)/i.test(from);
+  return !isTime && values.has("subject") && (values.has("date") || values.has("to"));
 }
 
 function fullness({ date, subject, to, cc, replyTo }: HeaderBlock): number {
@@ -159,11 +200,21 @@ function labelled(line: string): Labelled | null {
   if (!meanings) return null;
   return {
     meanings,
-    value: text
-      .slice(colon + 1)
+    value: plain(text.slice(colon + 1))
       .replace(/^[\s*_|]{1,10}/, "")
-      .replace(/[\s|]{1,10}$/, ""),
+      .replace(/[\s|*]{1,10}$/, ""),
   };
+}
+
+/** QQ Mail writes HTML's entities into its plain text. */
+function plain(value: string): string {
+  if (!value.includes("&")) return value;
+  return value
+    .replace(/&nbsp;/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
 }
 
 function labelIndex(): Map<string, (readonly [string, HeaderLabel])[]> {

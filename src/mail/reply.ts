@@ -85,7 +85,7 @@ function isQuoteRule(line: string): boolean {
 function startsSignature(line: string): boolean {
   if (/^(?:--|—|__)\s?$/.test(line)) return true;
   const text = line
-    .replace(/<[^>]{0,300}>/g, "")
+    .replace(/<[^>]{0,300}>|\]\([^)]{0,300}\)|\[/g, "")
     .trim()
     .toLowerCase();
   // "Sent from my desk, it is easier to type" is a sentence.
@@ -98,7 +98,7 @@ function startsSignature(line: string): boolean {
   return (
     SENT_FROM_BEGINNINGS.some((words) => text.startsWith(words)) ||
     (SENT_FROM_ENDINGS.some((words) => text.endsWith(words)) &&
-      /iphone|ipad|android|phone|handy|smartphone|galaxy|mobil/.test(text))
+      /iphone|ipad|android|phone|handy|smartphone|galaxy|mobil|outlook/.test(text))
   );
 }
 

@@ -7,6 +7,7 @@ export const SENT_FROM_BEGINNINGS: readonly string[] = [
   "sent from yahoo",
   "sent from mail",
   "sent from gmail",
+  "sent from spark",
   "sent from typeapp",
   "sent from proton",
   "sent from the",
@@ -50,6 +51,7 @@ export const SENT_FROM_BEGINNINGS: readonly string[] = [
   "inviato con",
   "scarica outlook",
   "ottieni outlook", // Italian
+  "verzonden vanuit",
   "verzonden vanaf",
   "verstuurd vanaf",
   "verzonden met",
@@ -95,6 +97,8 @@ export const SENT_FROM_BEGINNINGS: readonly string[] = [
   "تم الإرسال من",
   "مرسل من",
   "ارسال شده از", // Hebrew, Arabic, Persian
+  "获取 outlook",
+  "获取",
   "发自我的",
   "发自",
   "發自我的",
@@ -108,6 +112,8 @@ export const SENT_FROM_BEGINNINGS: readonly string[] = [
   "enviat des de", // Catalan
 ];
 export const SENT_FROM_ENDINGS: readonly string[] = [
+  "を入手",
+  "다운로드",
   "gesendet",
   "gönderildi",
   "から送信",
