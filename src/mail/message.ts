@@ -40,7 +40,8 @@ const MAX_CALENDAR_BYTES = 200_000;
 
 /** Reads a message from its bytes as received. A mail that cannot be parsed comes back with what its bytes say as text. */
 export async function readMessage(raw: Uint8Array): Promise<Message> {
-  const lined = withLineFeeds(raw);
+  // A byte order mark in front would hide the first header.
+  const lined = withLineFeeds(raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? raw.subarray(3) : raw);
   const bytes = withReadableBytes(lined, endOfHeaders(lined));
   try {
     return toMessage(await PostalMime.parse(bytes, PARSER_OPTIONS), bytes);

@@ -1,61 +1,11 @@
 import { describe, it } from "vitest";
 import { readHeaders, readMessage } from "../../src/mail/message.ts";
+import { BROKEN_MAILS, bytes } from "../support/broken-mails.ts";
 
-/** A character is a byte here: \xfc is ü in Latin-1. */
-const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const read = (text: string) => readMessage(bytes(text));
 
 describe("a broken mail", () => {
-  for (const [name, raw, expected] of [
-    [
-      "8-bit headers in Latin-1",
-      "From: J\xfcrgen <j@home.example>\r\nSubject: Gr\xfc\xdfe\r\n\r\nhello",
-      { from: { name: "Jürgen" }, subject: "Grüße", text: "hello" },
-    ],
-    [
-      "8-bit headers in UTF-8",
-      "From: J\xc3\xbcrgen <j@home.example>\r\nSubject: Gr\xc3\xbc\xc3\x9fe\r\n\r\nhello",
-      { from: { name: "Jürgen" }, subject: "Grüße" },
-    ],
-    [
-      "8-bit headers in the charset that its body names",
-      "From: a@home.example\r\nSubject: \xcf\xf0\xe8\xe2\xe5\xf2\r\nContent-Type: text/plain; charset=windows-1251\r\n\r\n\xcf\xf0\xe8\xe2\xe5\xf2",
-      { subject: "Привет", text: "Привет" },
-    ],
-    [
-      "a body in Latin-1 without a charset",
-      "From: a@home.example\r\nSubject: x\r\n\r\nSch\xf6n",
-      { text: "Schön" },
-    ],
-    [
-      "a body in Cyrillic without a charset",
-      "From: a@home.example\r\nSubject: x\r\n\r\n\xcf\xf0\xe8\xe2\xe5\xf2, \xea\xe0\xea \xe4\xe5\xeb\xe0",
-      { text: "Привет, как дела" },
-    ],
-    [
-      "a charset that nobody knows",
-      "From: a@home.example\r\nContent-Type: text/plain; charset=x-nobody\r\n\r\nhello",
-      { text: "hello" },
-    ],
-    [
-      "lines that end in carriage returns",
-      "From: a@home.example\rSubject: x\r\rhello\r",
-      { subject: "x", text: "hello" },
-    ],
-    ["no headers", "\r\nhello there", { text: "hello there" }],
-    [
-      "no empty line before its body",
-      "From: a@home.example\r\nSubject: x\r\nhello there, this is no header",
-      { subject: "x" },
-    ],
-    [
-      "a boundary that never comes",
-      'From: a@home.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\nhello there',
-      { text: "hello there" },
-    ],
-    ["base64 that is none", "From: a@home.example\r\nContent-Transfer-Encoding: base64\r\n\r\nhello!!", {}],
-    ["nothing at all", "", { text: "", from: null }],
-  ] as const)
+  for (const [name, raw, expected] of BROKEN_MAILS)
     it(`with ${name} is still read`, async ({ expect }) => {
       const message = await read(raw);
       expect({ ...message, text: message.text.trim() }).toMatchObject(expected);
