@@ -79,7 +79,7 @@ function withLineFeeds(raw: Uint8Array): Uint8Array {
 }
 
 function toMessage(email: Email, raw: Uint8Array): Message {
-  const attached = email.attachments.filter((part) => part.mimeType === "message/rfc822").map(bytesOf);
+  const attached = email.attachments.filter(isMessage).map(bytesOf);
   const calendars = email.attachments.filter(isCalendar).map(calendarOf);
   const headers = headersOf(email);
   const dateHeader = header(headers, "date");
@@ -165,6 +165,14 @@ const OBSOLETE_ZONES: Readonly<Record<string, number>> = {
   PST: -480,
   PDT: -420,
 };
+
+/** A whole message, also as the .eml file that Outlook on the web and phones attach. */
+function isMessage(part: Attachment): boolean {
+  return (
+    part.mimeType === "message/rfc822" ||
+    (/\.eml$/i.test(part.filename ?? "") && !part.mimeType.startsWith("text/"))
+  );
+}
 
 function isCalendar(part: Attachment): boolean {
   return /^(text\/calendar|application\/ics)/.test(part.mimeType) || /\.ics$/i.test(part.filename ?? "");

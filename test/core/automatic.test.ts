@@ -223,6 +223,79 @@ describe("a person, or an employer's system, is never taken for a machine", () =
         "Your message to us was received.",
       ],
     ],
+    [
+      "a recruiter who asks to move the interview",
+      [
+        RAE,
+        "Subject: Out of office next week - can we move your interview?",
+        "",
+        "Could we do Thursday? We would like to interview you.",
+      ],
+    ],
+    [
+      "a recruiter who goes on leave",
+      [
+        RAE,
+        "Subject: I am on leave from Monday - Tom takes over your application",
+        "",
+        "Tom will write to you.",
+      ],
+    ],
+    [
+      "a role in automation",
+      [
+        RAE,
+        "Subject: Automatic Response Systems Engineer - interview",
+        "",
+        "We would like to interview you.",
+      ],
+    ],
+    [
+      "a role in cars",
+      [RAE, "Subject: Auto: Senior Engineer, Bremen", "", "We would like to interview you."],
+    ],
+    [
+      "a German recruiter who is away soon",
+      [RAE, "Subject: Abwesend nächste Woche - Ihr Gespräch", "", "Passt Ihnen Donnerstag?"],
+    ],
+    [
+      "a department called admin",
+      [
+        "From: HR <hr-admin@acme.example>",
+        "Subject: Your message to Acme Recruiting",
+        "",
+        "We would like to invite you to an interview.",
+      ],
+    ],
+    [
+      "a department called request",
+      [
+        "From: Interviews <interview-request@acme.example>",
+        "Subject: Interview",
+        "",
+        "Your earlier message could not be delivered to me; please call.",
+      ],
+    ],
+    [
+      "a role in mail delivery",
+      [
+        "From: <no-reply@acme.example>",
+        "Return-Path: <>",
+        "Auto-Submitted: auto-generated",
+        "Subject: Mail Delivery Engineer: your application",
+        "",
+        "Thank you for applying.",
+      ],
+    ],
+    [
+      "a company in mail delivery",
+      [
+        "From: Royal Mail Delivery Services Careers <careers@post.example>",
+        "Subject: Interview invitation",
+        "",
+        "We invite you.",
+      ],
+    ],
     ["Auto-Submitted: no", [RAE, "Auto-Submitted: no", "X-Autoreply: no", "Subject: Interview", "", "x"]],
   ] as const)
     it(`is heard: ${name}`, async ({ expect }) => {

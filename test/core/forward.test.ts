@@ -203,6 +203,103 @@ describe("how a message arrived: the first row that fits", () => {
       [...FROM_ADA, "Subject: Fwd: Interview", "", "They called."],
     ],
     [
+      "an out-of-office that quotes a forward: automatic before forward",
+      "automatic",
+      [...FROM_RAE, "Auto-Submitted: auto-replied", "Subject: Fwd: Interview", "", ...GMAIL],
+    ],
+    [
+      "a bounce that attaches the mail: automatic before attached",
+      "automatic",
+      ["From: MAILER-DAEMON@mx.example", "Subject: failure notice", MIXED, "", ...ATTACHED],
+    ],
+    [
+      "an answer to a letter with a forward in it: reply before forward",
+      "reply",
+      [...FROM_ADA, "Subject: Fwd: Interview", "", ...GMAIL],
+    ],
+    [
+      "an attached message and a calendar: attached before invite",
+      "attached-forward",
+      [...FROM_RAE, "Subject: Interview", MIXED, "", ...CALENDAR.slice(0, -1), ...ATTACHED],
+    ],
+    [
+      "a forward of the person with a calendar: forward before invite",
+      "forward",
+      [
+        ...FROM_ADA,
+        "Subject: Fwd: Interview",
+        MIXED,
+        "",
+        "--b",
+        "Content-Type: text/plain",
+        "",
+        ...GMAIL,
+        ...CALENDAR,
+      ],
+    ],
+    [
+      "a forward of the person in secret: forward before copy",
+      "forward",
+      ["From: ada@home.example", "To: kim@home.example", "Subject: Fwd: Interview", "", ...GMAIL],
+    ],
+    [
+      "a calendar of the person alone",
+      "unplaced",
+      [...FROM_ADA, "Subject: Interview", MIXED, "", ...CALENDAR],
+    ],
+    [
+      "Outlook's rule",
+      "auto-forward",
+      [
+        ...FROM_RAE,
+        "X-MS-Exchange-Inbox-Rules-Loop: ada@home.example",
+        "Resent-From: <ada@home.example>",
+        "Subject: Interview",
+        "",
+        "See you.",
+      ],
+    ],
+    [
+      "Gmail's rule",
+      "auto-forward",
+      [
+        ...FROM_RAE,
+        "X-Forwarded-For: ada@home.example in-ada@callback.example",
+        "X-Forwarded-To: in-ada@callback.example",
+        "Subject: Interview",
+        "",
+        "See you.",
+      ],
+    ],
+    [
+      "iCloud's rule",
+      "auto-forward",
+      [...FROM_RAE, "Resent-To: in-ada@callback.example", "Subject: Interview", "", "See you."],
+    ],
+    ["an empty forward", "unplaced", [...FROM_ADA, "Subject: Fwd: Interview", "", ""]],
+    [
+      "a Brazilian answer",
+      "unplaced",
+      [
+        ...FROM_ADA,
+        "Subject: RES: Interview",
+        "",
+        "Sim!",
+        "",
+        "De: Rae Lind <rae@acme.example>",
+        "Enviada em: 3 de novembro de 2026 14:02",
+        "Para: Ada",
+        "Assunto: Interview",
+        "",
+        "Pode?",
+      ],
+    ],
+    [
+      "a plan with places and a day",
+      "unplaced",
+      [...FROM_ADA, "Subject: Fwd: my plan", "", "From: Berlin", "To: Munich", "Date: 10 November"],
+    ],
+    [
       "a reply that carries the same block",
       "unplaced",
       [...FROM_ADA, "Subject: Re: Interview", "", "Fine!", "", ...OUTLOOK],
@@ -300,6 +397,52 @@ describe("an original", () => {
       subject: "Interview",
       text: "See you soon.",
     });
+  });
+
+  it("is the recruiter's answer, not the words of the person that it answers to", async ({ expect }) => {
+    const answer = [
+      "---------- Forwarded message ---------",
+      "From: Rae Lind <rae@acme.example>",
+      "Date: Fri, Oct 30, 2026 at 4:12 PM",
+      "Subject: Re: Interview",
+      "To: <ada@home.example>",
+      "",
+      "Yes, Tuesday works!",
+      "",
+      "---------- Původní e-mail ----------",
+      "Od: Ada Byron <ada@home.example>",
+      "Komu: rae@acme.example",
+      "Datum: 30. 10. 2026 9:00:00",
+      "Předmět: Interview",
+      "",
+      "Does Tuesday work?",
+    ];
+    const original = await unwrapped(answer);
+    expect(original).toMatchObject({ from: { address: "rae@acme.example" }, subject: "Re: Interview" });
+    expect(original.text).toMatch(/^Yes, Tuesday works!/);
+  });
+
+  it("is the recruiter's answer, not the words of the person that it answers to", async ({ expect }) => {
+    const answer = [
+      "---------- Forwarded message ---------",
+      "From: Rae Lind <rae@acme.example>",
+      "Date: Fri, Oct 30, 2026 at 4:12 PM",
+      "Subject: Re: Interview",
+      "To: <ada@home.example>",
+      "",
+      "Yes, Tuesday works!",
+      "",
+      "---------- Původní e-mail ----------",
+      "Od: Ada Byron <ada@home.example>",
+      "Komu: rae@acme.example",
+      "Datum: 30. 10. 2026 9:00:00",
+      "Předmět: Interview",
+      "",
+      "Does Tuesday work?",
+    ];
+    const original = await unwrapped(answer);
+    expect(original).toMatchObject({ from: { address: "rae@acme.example" }, subject: "Re: Interview" });
+    expect(original.text).toMatch(/^Yes, Tuesday works!/);
   });
 
   it("keeps what the recruiter quoted below", async ({ expect }) => {
