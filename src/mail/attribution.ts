@@ -1,6 +1,6 @@
 // The line above a quote: "On Tue, Nov 3, 2026 at 2:02 PM Rae Lind <rae@acme.example> wrote:". In any language it ends in a
 // colon and names a time and a person; clients wrap it over up to four lines. Outlook for Mac forwards with it, too.
-import { WROTE_WORDS } from "./forward-markers.ts";
+import { ATTRIBUTION_LEADS, WROTE_WORDS } from "./forward-markers.ts";
 
 export type Attribution = {
   /** Name and address as they stand in the line; either may be "". */
@@ -18,22 +18,41 @@ const ADDRESS = /[^\s<>()[\]"',;:«»„“”]{1,64}@[^\s<>()[\]"',;:]{1,255}/;
 const TIME_OR_DATE =
   /\p{Nd}{1,2}[:٫]\p{Nd}{2}|\d{1,2}[:.h]\d{2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|20)\d{2}\b|\d[年월月]/u;
 
+const TIME = /\p{Nd}{1,2}[:.٫h]\p{Nd}{2}/u;
+const DAY = /\b(?:19|20)\d{2}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d[年월]/u;
+
 /** The attribution that begins at line `at`, or null. Quote marks in front of it are not looked through. */
 export function readAttribution(lines: readonly string[], at: number): Attribution | null {
   const found = joinedFrom(lines, at);
   if (!found) return null;
-  // "snooze until 10:30" typed right above the attribution does not begin it: the next line does.
+  // "Done 1" or "snooze until 10:30" typed right above the attribution does not begin it: the next line does.
   const next = found.end > at + 1 ? joinedFrom(lines, at + 1) : null;
-  // Nor does "Done 1" right above "Callback <hello@callback.example> wrote:"; a line of the address alone is wrapped.
-  const namesPerson = !(lines[at + 1] ?? "").trim().startsWith("<");
-  const isWhole =
-    next !== null && (TIME_OR_DATE.test(next.text) || (!TIME_OR_DATE.test(found.text) && namesPerson));
-  return isWhole ? null : { ...personIn(found.text), ...found };
+  return next && !isFragment(lines[at] ?? "", lines[at + 1] ?? "")
+    ? null
+    : { ...personIn(found.text), ...found };
+}
+
+/** A piece of a wrapped attribution that the line below could do without: its day, its person, or the name of an address. */
+function isFragment(line: string, below: string): boolean {
+  const text = line.trim().toLowerCase();
+  const leads = ATTRIBUTION_LEADS.some((words) => text.startsWith(`${words} `));
+  const isPerson = /^[^<>\d]{0,60}<[^<>\s]{3,320}>,?$/.test(text);
+  return (
+    (leads && /\d/.test(text)) ||
+    isPerson ||
+    below.trim().startsWith("<") ||
+    (TIME_OR_DATE.test(text) && !TIME_OR_DATE.test(below))
+  );
 }
 
 function joinedFrom(lines: readonly string[], at: number): Pick<Attribution, "text" | "end"> | null {
   const first = (lines[at] ?? "").trim();
-  if (!(TIME_OR_DATE.test(first) || ADDRESS.test(first) || /^\p{Lu}\p{L}{1,3}(?!\p{L})/u.test(first)))
+  if (!(
+    TIME_OR_DATE.test(first) ||
+    ADDRESS.test(first) ||
+    /^\p{Lu}\p{L}{1,20}(?!\p{L})/u.test(first) ||
+    (lines[at + 1] ?? "").trim().startsWith("<")
+  ))
     return null;
   let text = "";
   for (let line = at; line < Math.min(lines.length, at + MAX_WRAPPED_LINES); line += 1) {
@@ -54,7 +73,10 @@ function joinedFrom(lines: readonly string[], at: number): Pick<Attribution, "te
 /** A time, and somebody's address or a verb of writing: what a sentence that ends in a colon hardly ever has both of. */
 function isAttribution(text: string): boolean {
   const saysWrote = containsWrote(text);
-  return TIME_OR_DATE.test(text) ? ADDRESS.test(text) || saysWrote : saysWrote && ADDRESS.test(text);
+  if (TIME.test(text) && DAY.test(text)) return true;
+  return TIME_OR_DATE.test(text)
+    ? ADDRESS.test(text) || saysWrote
+    : saysWrote && (ADDRESS.test(text) || text.split(" ").length <= 4);
 }
 
 /** Some clients leave the colon out. */

@@ -767,5 +767,43 @@ export const WROTE_WORDS: readonly string[] = [
   "menulis", // Indonesian
   "เขียนว่า", // Thai
   "va escriure", // Catalan
+  "ha escrit",
+  "escribiu", // Galician
+  "geskryf", // Afrikaans
+  "napisal(a)", // Slovene
+  "쓴 글", // Korean, Thunderbird
+  "writes", // Gnus
+  "تمت كتابة", // Arabic, Gmail
   "skrifaði", // Icelandic
+];
+
+/** How attribution lines begin, lower case: a line that begins so and names a day belongs to the one below it. */
+export const ATTRIBUTION_LEADS: readonly string[] = [
+  "on",
+  "am",
+  "le",
+  "el",
+  "em",
+  "a",
+  "il",
+  "il giorno",
+  "in data",
+  "op",
+  "den",
+  "dnia",
+  "w dniu",
+  "dne",
+  "dňa",
+  "în",
+  "pe",
+  "na",
+  "στις",
+  "vào",
+  "pada",
+  "du",
+  "fra",
+  "quoting",
+  "zitat von",
+  "citando",
+  "missatge de",
 ];

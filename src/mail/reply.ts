@@ -74,7 +74,8 @@ function firstWords(lines: readonly string[], at: number): number {
 /** `-----Original Message-----` in any language, `---- On … wrote ----` (Zoho), Outlook's underscores, a list's footer. */
 function isQuoteRule(line: string): boolean {
   if (line.length > 300) return false;
-  if (/^_{10,300}$/.test(line)) return true;
+  // "---- On Tue, 03 Nov 2026 14:02:33 +0100 Callback" wraps before its second rule (Zoho).
+  if (/^_{10,300}$/.test(line) || /^-{3,20} \p{L}.{0,200}\b20\d{2}\b/u.test(line)) return true;
   // Words between rules of dashes: whoever types an order does not draw lines around it.
   const dashed = /^[-=_*~–—]{3,60} {0,3}([^-=_*~–—].{1,200}?) {0,3}[-=_*~–—]{3,60}$/.exec(line)?.[1];
   if (dashed !== undefined) return /\p{L}{2}/u.test(dashed);
@@ -102,24 +103,42 @@ function startsSignature(line: string): boolean {
   );
 }
 
-/** Cuts "Best regards," with the name and the few short lines under it, or a name alone behind a dash. */
+/** How far from the end a farewell may stand: corporate signatures and disclaimers are long. */
+const FAREWELL_LINES = 45;
+
+/** Cuts "Best regards," with what stands under it, or a name alone behind a dash. Never the only words that were typed. */
 function withoutFarewell(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => line.trim() !== "");
-  for (let at = last; at >= Math.max(0, last - 9); at -= 1) {
-    const below = lines.slice(at + 1, last + 1).filter((line) => line.trim() !== "");
-    const isFarewell =
-      SIGN_OFFS.includes(bareWords(lines[at] ?? "")) && below.every((line) => line.trim().length <= 60);
+  for (let at = Math.max(0, last - FAREWELL_LINES); at <= last; at += 1) {
     const isTyped = lines.slice(0, at).some((line) => line.trim() !== "");
-    if (isFarewell && isTyped && below.length <= 6) return lines.slice(0, at);
+    if (isTyped && isFarewell(lines, at, last)) return lines.slice(0, at);
   }
   const signed = /^\s{0,3}[-–—/~]{1,2} ?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,3}\s{0,3}$/u;
   const isSigned = last > 0 && signed.test(lines[last] ?? "") && lines[last - 1]?.trim() === "";
   return isSigned ? lines.slice(0, last) : lines;
 }
 
+function isFarewell(lines: readonly string[], at: number, last: number): boolean {
+  const below = lines.slice(at + 1, last + 1).filter((line) => line.trim() !== "");
+  const words = bareWords(lines[at] ?? "");
+  // "Cheers, Ada" and "Mit freundlichen Grüßen / Best regards" on one line.
+  const [first = "", rest = ""] = words.split(/ ?[,/] ?/, 2);
+  const isKnown = SIGN_OFFS.includes(words) || (SIGN_OFFS.includes(first) && rest.split(" ").length <= 3);
+  // In any language: a few words and a comma, and a name under them.
+  const isLikely =
+    /^\p{L}[\p{L} ]{2,40}[,，،]$/u.test((lines[at] ?? "").trim()) && words.split(" ").length <= 5;
+  const isName =
+    below.length === 1 &&
+    /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}$/u.test(below[0]?.trim() ?? "");
+  if (isLikely && isName) return true;
+  const isClosing =
+    below.length <= 6 ? below.every((line) => line.trim().length <= 60) : lines[at + 1]?.trim() === "";
+  return isKnown && (isClosing || lines[at + 1]?.trim() === "");
+}
+
 function bareWords(line: string): string {
   return line
     .trim()
     .toLowerCase()
-    .replace(/[\s,.!:]{1,5}$/, "");
+    .replace(/[\s,.!:。，、]{1,5}$/, "");
 }

@@ -27,7 +27,14 @@ export function readInstructions(text: string, { today }: { readonly today: Day 
   const unclear: string[] = [];
   const lines = text
     .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    // Lists put a bullet or a number in front, bold an asterisk around.
+    .map((line) =>
+      line
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/^(?:[*•–-]|\d{1,2}[.)]) (?=\p{L})/u, "")
+        .replace(/^\*{1,2}(.{1,290}?)\*{1,2}$/, "$1"),
+    )
     .filter((line) => line !== "");
   for (const line of lines.slice(0, MAX_LINES)) {
     const instruction = readLine(line.slice(0, 300), today);
