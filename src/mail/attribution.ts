@@ -46,10 +46,13 @@ function isFragment(line: string, below: string): boolean {
 }
 
 function joinedFrom(lines: readonly string[], at: number): Pick<Attribution, "text" | "end"> | null {
+  // Most lines are none: look closer only where a colon, or an address with a verb behind it, ends one of the next few.
+  const near = lines.slice(at, at + MAX_WRAPPED_LINES);
+  if (!near.some((line) => /[:：]\s{0,5}$/.test(line.slice(-8)) || line.includes("@"))) return null;
   const first = (lines[at] ?? "").trim();
   if (!(
     TIME_OR_DATE.test(first) ||
-    ADDRESS.test(first) ||
+    hasAddress(first) ||
     /^\p{Lu}\p{L}{1,20}(?!\p{L})/u.test(first) ||
     (lines[at + 1] ?? "").trim().startsWith("<")
   ))
@@ -64,7 +67,7 @@ function joinedFrom(lines: readonly string[], at: number): Pick<Attribution, "te
     )
       return null;
     text = `${text} ${piece}`.trim();
-    const ends = /[:：]$/.test(piece) || (ADDRESS.test(text) && endsInWrote(text));
+    const ends = /[:：]$/.test(piece) || (hasAddress(text) && endsInWrote(text));
     if (ends) return isAttribution(text) ? { text, end: line + 1 } : null;
   }
   return null;
@@ -75,8 +78,12 @@ function isAttribution(text: string): boolean {
   const saysWrote = containsWrote(text);
   if (TIME.test(text) && DAY.test(text)) return true;
   return TIME_OR_DATE.test(text)
-    ? ADDRESS.test(text) || saysWrote
-    : saysWrote && (ADDRESS.test(text) || text.split(" ").length <= 4);
+    ? hasAddress(text) || saysWrote
+    : saysWrote && (hasAddress(text) || text.split(" ").length <= 4);
+}
+
+function hasAddress(text: string): boolean {
+  return text.includes("@") && ADDRESS.test(text);
 }
 
 /** Some clients leave the colon out. */

@@ -11,7 +11,7 @@ export function withReadableBytes(raw: Uint8Array, headerEnd: number): Uint8Arra
   const body = raw.subarray(headerEnd);
   const ascii = new TextDecoder("latin1").decode(head.subarray(0, HEAD_BYTES));
   const named = /charset\s{0,3}=\s{0,3}"?([\w.:-]{2,40})/i.exec(ascii)?.[1] ?? null;
-  const mendedHead = isUtf8(head) ? head : toUtf8(head, charsetOf(head, named));
+  const mendedHead = !has8Bit(head) || isUtf8(head) ? head : toUtf8(head, charsetOf(head, named));
   // Parts of a multipart name their own charsets, and encoded bodies show their letters only to the parser.
   const isPlain =
     !/^content-type:\s{0,3}multipart/im.test(ascii) &&
@@ -39,7 +39,9 @@ function fits(bytes: Uint8Array, charset: string): boolean {
 }
 
 function has8Bit(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte >= 0x80);
+  // A loop: the callback of some() costs more than all else here.
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return true;
+  return false;
 }
 
 function toUtf8(bytes: Uint8Array, charset: string): Uint8Array {

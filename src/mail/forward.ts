@@ -136,9 +136,9 @@ function findForward(
 ): Found | null {
   let byLine: Found | null = null;
   for (let at = 0; at < lines.length; at += 1) {
-    const marker = markerAbove(lines, at);
     const block = readHeaderBlock(lines, at);
     if (block) {
+      const marker = markerAbove(lines, at);
       // Below the line that stands for a block, only a marked block is another forward; the rest is what they quote.
       if (byLine && !isForwardMarker(marker)) return byLine;
       // "On … wrote:" above a block quotes somebody's forward in a reply.
@@ -147,17 +147,21 @@ function findForward(
       const headers = { ...block, from: readCorrespondents(block.from) };
       return { ...around(lines, at, marker), headers, below: bodyOf(below) };
     }
-    // Outlook for Mac, Yandex and some phones write one line instead of a block; a reply does too, so somebody must say forward.
-    const canBeLine: boolean = byLine === null && (forwardSubject || isForwardMarker(marker));
-    const attribution: Attribution | null = canBeLine ? readAttribution(lines, at) : null;
-    if (attribution)
-      byLine = {
-        ...around(lines, at, marker),
-        headers: headersOf(attribution),
-        below: bodyOf(lines.slice(attribution.end)),
-      };
+    byLine ??= findByLine(lines, at, forwardSubject);
   }
   return byLine;
+}
+
+/** Outlook for Mac, Yandex and some phones write one line instead of a block; a reply does too, so somebody must say forward. */
+function findByLine(lines: readonly string[], at: number, forwardSubject: boolean): Found | null {
+  const attribution = readAttribution(lines, at);
+  const marker = attribution ? markerAbove(lines, at) : "none";
+  if (!attribution || !(forwardSubject || isForwardMarker(marker))) return null;
+  return {
+    ...around(lines, at, marker),
+    headers: headersOf(attribution),
+    below: bodyOf(lines.slice(attribution.end)),
+  };
 }
 
 function around(lines: readonly string[], at: number, marker: Marker): Pick<Found, "above" | "marked"> {

@@ -40,6 +40,7 @@ export function readHeaderBlock(lines: readonly string[], at: number): HeaderBlo
 /** Gmail translates "From:" and leaves "Date:", "Subject:" and "To:" in English: a sender above those is one in any language. */
 function readUnknownLanguage(lines: readonly string[], at: number): HeaderBlock | null {
   const line = lines[at] ?? "";
+  if (!line.includes("@")) return null;
   const match = /^[\s>]{0,20}[\p{L}\p{M}][\p{L}\p{M} .'’-]{1,30} ?[:：]\s(.{0,200}@.{1,200})$/u.exec(
     line.slice(0, 500),
   );
@@ -191,6 +192,7 @@ function headerIn(line: string, language: string): { label: HeaderLabel; value: 
 
 /** The label at the start of a line, with what it may mean, and what stands after it. */
 function labelled(line: string): Labelled | null {
+  if (!/^[^:：]{1,90}[:：]/.test(line)) return null;
   // Outlook and Gmail write labels in bold, which text turns into `*From:*`; tables put bars around cells.
   const text = line.slice(0, 2_000).replace(/^[\s>|*_]{0,40}/, "");
   const colon = text.slice(0, MAX_LABEL_CHARACTERS + 1).search(/[:：]/);
