@@ -39,7 +39,9 @@ function readCalendar(text: string, personZone: Zone): Invite[] {
 function attempted(text: string, personZone: Zone): Invite | null {
   try {
     const begins = Math.max(0, text.search(/BEGIN:VCALENDAR/i));
-    const calendar = new ICAL.Component(ICAL.parse(text.slice(begins).trim()));
+    const parsed = ICAL.parse(mended(text.slice(begins)));
+    // Several calendars in one part come as a list.
+    const calendar = new ICAL.Component(Array.isArray(parsed[0]) ? parsed[0] : parsed);
     const events = calendar.getAllSubcomponents("vevent");
     // The master of a series, before its exceptions; a message about one instance has only that one. The newest of several.
     const masters = events.filter((one) => !one.hasProperty("recurrence-id"));
@@ -57,6 +59,14 @@ function attempted(text: string, personZone: Zone): Invite | null {
 
 function sequenceOf(event: ICAL.Component): number {
   return Number(event.getFirstPropertyValue("sequence")) || 0;
+}
+
+/** Exchange's unquoted `TZID=tzone://Microsoft/Utc:` has a colon too many; old programs end lines with carriage returns. */
+function mended(text: string): string {
+  return text
+    .replace(/\r(?!\n)/g, "\n")
+    .replace(/TZID=tzone:\/\/Microsoft\/Utc:/gi, "TZID=UTC:")
+    .trim();
 }
 
 /** One broken line must not cost the event: only lines of the form `NAME;PARAMETER=VALUE:…` (RFC 5545 section 3.1) are kept. */

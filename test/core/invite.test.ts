@@ -73,6 +73,21 @@ describe("an invitation", () => {
       { start: "2026-07-10T15:00:00-04:00", zone: "America/New_York" },
     ],
     [
+      "in Exchange's own name for UTC",
+      ["DTSTART;TZID=tzone://Microsoft/Utc:20261110T140000"],
+      { start: "2026-11-10T14:00:00+00:00" },
+    ],
+    [
+      "in a link of a zone",
+      ["DTSTART;TZID=US/Eastern:20260710T150000"],
+      { start: "2026-07-10T15:00:00-04:00" },
+    ],
+    [
+      "in an unknown zone that says its offset",
+      ['DTSTART;TZID="(UTC+05:30) Sri Jayawardenepura":20261110T150000'],
+      { start: "2026-11-10T09:30:00Z" },
+    ],
+    [
       "at a floating time, which is the person's own",
       ["DTSTART:20261110T150000"],
       { start: "2026-11-10T15:00:00+01:00", zone: ZONE },
@@ -126,6 +141,44 @@ describe("an invitation", () => {
       "2026-11-12T14:00:00Z",
     ]);
   });
+
+  it("is the newest also when one calendar has it twice, and the first of several calendars", ({
+    expect,
+  }) => {
+    const twice = calendar([
+      "SEQUENCE:0",
+      "DTSTART:20261101T140000Z",
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:1@acme.example",
+      "SEQUENCE:5",
+      "DTSTART:20261103T140000Z",
+    ]);
+    expect(read(twice)?.start).toBe("2026-11-03T14:00:00Z");
+    const time = calendar(["DTSTART:20261110T140000Z"]);
+    expect(read(`${time}\r\n${time}`)?.start).toBe("2026-11-10T14:00:00Z");
+    expect(read(time.replaceAll("\r\n", "\r"))?.start).toBe("2026-11-10T14:00:00Z");
+  });
+
+  for (const frequency of ["SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY"])
+    it(`in a zone whose clocks change ${frequency} is read at once, at its fixed offset`, ({ expect }) => {
+      const zones = [
+        "BEGIN:VTIMEZONE",
+        "TZID:Q",
+        "BEGIN:STANDARD",
+        "DTSTART:16010101T000000",
+        `RRULE:FREQ=${frequency}`,
+        "TZOFFSETFROM:+0200",
+        "TZOFFSETTO:+0200",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+      ];
+      const started = performance.now();
+      expect(read(calendar(["DTSTART;TZID=Q:20261103T130000"], { zones }))?.start).toBe(
+        "2026-11-03T11:00:00Z",
+      );
+      expect(performance.now() - started).toBeLessThan(1_000);
+    });
 
   it("is never an alarm or a zone", ({ expect }) => {
     const alarm = [
