@@ -75,7 +75,7 @@ describe("an invitation", () => {
     [
       "in Exchange's own name for UTC",
       ["DTSTART;TZID=tzone://Microsoft/Utc:20261110T140000"],
-      { start: "2026-11-10T14:00:00+00:00" },
+      { start: "2026-11-10T14:00:00Z" },
     ],
     [
       "in a link of a zone",
