@@ -1,5 +1,5 @@
 // Recruiters' messages, forwarded by hand, attached, by rule, or as invitations: read, match, decide, and answer with a receipt.
-import type { Original } from "../mail/forward.ts";
+import type { Original } from "../mail/original.ts";
 import { normaliseAddress } from "../mail/address.ts";
 import { composeReceipt } from "../letters/receipt.ts";
 import type { Recorded } from "../letters/receipt.ts";

@@ -1,7 +1,7 @@
 // The receipt: within seconds, what was understood from what was forwarded, what is still missing, and the next step.
 import { sayDay, sayTime } from "../calendar.ts";
 import { spokenName } from "../opportunity/extract/contacts.ts";
-import type { Original } from "../mail/forward.ts";
+import type { Original } from "../mail/original.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import type { Interview, Reading } from "../opportunity/reading.ts";

@@ -1,43 +1,24 @@
 // Unwraps a forward: who wrote the original, to whom, when, what, and what the person typed above it.
 // Works line by line on text; every scan is linear. A reply that quotes the same block is not a forward.
-import type { Instant, Zone } from "../calendar.ts";
+import type { Zone } from "../calendar.ts";
 import type { Correspondent } from "./address.ts";
 import { normaliseAddress } from "./address.ts";
 import { readAttribution } from "./attribution.ts";
 import type { Attribution } from "./attribution.ts";
 import { readClientDate } from "./client-date.ts";
 import { readCorrespondents } from "./correspondents.ts";
+import { PREFIX_LANGUAGES } from "./forward-markers.ts";
 import { depthOf, readHeaderBlock, unquoted } from "./header-block.ts";
 import type { HeaderBlock } from "./header-block.ts";
-import {
-  FORWARD_MARKERS,
-  FORWARD_PREFIXES,
-  FORWARD_STEMS,
-  PREFIX_LANGUAGES,
-  ORIGINAL_MARKERS,
-  REPLY_PREFIXES,
-} from "./forward-markers.ts";
 import { withInlineHeadersSplit } from "./inline-headers.ts";
+import { isAround, isForwardMarker, isRule, markerAbove } from "./marker.ts";
+import type { Marker } from "./marker.ts";
 import { readMessage } from "./message.ts";
 import type { Message } from "./message.ts";
+import { asOriginal } from "./original.ts";
+import type { Original } from "./original.ts";
 import { typedAbove } from "./reply.ts";
-
-/** The recruiter's own message, however it reached us. */
-export type Original = {
-  readonly from: Correspondent | null;
-  readonly replyTo: readonly Correspondent[];
-  readonly to: readonly Correspondent[];
-  readonly cc: readonly Correspondent[];
-  readonly subject: string | null;
-  readonly date: Instant | null;
-  /** Minutes east of UTC of the clock that wrote `date`; null when only the instant is known. */
-  readonly offsetMinutes: number | null;
-  readonly text: string;
-  readonly messageId: string | null;
-  /** Ids of the mails before it in its thread. */
-  readonly references: readonly string[];
-  readonly calendars: readonly string[];
-};
+import { prefixOf, saysForward, saysReply, withoutPrefixes } from "./subject.ts";
 
 export type Unwrapped = { readonly original: Original; readonly comment: string | null };
 
@@ -47,23 +28,6 @@ const MAX_ATTACHED = 50;
 const MAX_PASSING_WORDS = 5;
 /** Above a marked forward, in a mail that calls itself one. */
 const MAX_COMMENT_WORDS = 25;
-
-/** The message itself as an original: for automatic forwards, invites and attached messages. */
-export function asOriginal(message: Message): Original {
-  return {
-    from: message.from,
-    replyTo: message.replyTo,
-    to: message.to,
-    cc: message.cc,
-    subject: message.subject || null,
-    date: message.date,
-    offsetMinutes: message.offsetMinutes,
-    text: message.text.trim(),
-    messageId: message.messageId,
-    references: [...message.references, ...message.inReplyTo],
-    calendars: message.calendars,
-  };
-}
 
 /** Messages attached as message/rfc822, in document order, an outer one before those nested in it. At most 50. */
 export async function attachedOriginals(message: Message, zone: Zone): Promise<Original[]> {
@@ -95,7 +59,7 @@ export type Forwarder = {
  * above the block, it is their message that counts, not what they quote.
  */
 export function unwrapForward(message: Message, { owners, zone }: Forwarder): Unwrapped | null {
-  if (hasPrefix(message.subject, REPLY_PREFIXES)) return null;
+  if (saysReply(message.subject)) return null;
   const forwardSubject = saysForward(message.subject);
   const lines = withInlineHeadersSplit(message.text.split("\n"));
   const found = findForward(lines, { forwardSubject });
@@ -109,11 +73,6 @@ export function unwrapForward(message: Message, { owners, zone }: Forwarder): Un
   if (bareBlock && (!sentByOwner || (owners.length === 0 && message.subject !== ""))) return null;
   if (!sentByOwner && !forwardSubject && comment !== null) return null;
   return { original: innermost(found, message, { owners, zone }), comment };
-}
-
-/** Whether a subject begins with `Fwd:`, `WG:` …, or says it as Thunderbird and Pine do: `[Fwd: …]`, `… (fwd)`. */
-export function saysForward(subject: string): boolean {
-  return hasPrefix(subject, FORWARD_PREFIXES) || /^\[fwd:.{0,500}\]$|\(fwd\)$/i.test(subject.trim());
 }
 
 /** The headers of an original as its forward shows them; what the client did not write is null. */
@@ -227,80 +186,10 @@ function bodyOf(lines: readonly string[]): string[] {
   return isIndented ? body.map((line) => line.slice(4)) : body;
 }
 
-function isAround(line: string): boolean {
-  return line.trim() === "" || isRule(line) || markerOf(line) !== null;
-}
-
-type Marker = { readonly at: number; readonly forwarded: boolean } | "none";
-
-function isForwardMarker(marker: Marker): boolean {
-  return marker !== "none" && marker.forwarded;
-}
-
-/** A marker line among the few lines above a header block. */
-function markerAbove(lines: readonly string[], blockAt: number): Marker {
-  for (let at = blockAt - 1; at >= Math.max(0, blockAt - 4); at -= 1) {
-    if (unquoted(lines[at] ?? "", 99).trim() === "" || isRule(lines[at] ?? "")) continue;
-    const forwarded = markerOf(lines[at] ?? "");
-    return forwarded === null ? "none" : { at, forwarded: forwarded === "forwarded" };
-  }
-  return "none";
-}
-
-/** What a line by itself marks: words between dashes in any language, or an Apple Mail sentence. */
-function markerOf(line: string): "forwarded" | "original" | null {
-  const text = unquoted(line, 99).trim();
-  if (text === "" || text.length > 160) return null;
-  const dashed = /^[-=_*~–—─]{2,80} {0,3}([^-=_*~–—─].{1,120}?) {0,3}[-=_*~–—─]{2,80}$/.exec(text)?.[1];
-  const words = (dashed ?? text)
-    .replace(/[\s:：*]{1,10}$/, "")
-    .replace(/^\*{1,3}/, "")
-    .toLowerCase();
-  if (ORIGINAL_MARKERS.includes(words)) return "original";
-  if (FORWARD_MARKERS.includes(words)) return "forwarded";
-  if (dashed === undefined || !/\p{L}{2}/u.test(dashed)) return null;
-  // Words between dashes in any language stand above a message; only those that say so stand above a forward.
-  return FORWARD_STEMS.some((stem) => words.includes(stem)) ? "forwarded" : "original";
-}
-
 /** `On … wrote:` above a quoted block: somebody's reply, not a forward. */
 function isQuotedReply(lines: readonly string[], blockAt: number): boolean {
   return [1, 2, 3, 4].some((back) => {
     const attribution = blockAt - back >= 0 ? readAttribution(lines, blockAt - back) : null;
     return attribution !== null && attribution.end <= blockAt;
   });
-}
-
-/** Outlook's line of underscores, and rules of dashes. */
-function isRule(line: string): boolean {
-  return /^[\s>]{0,20}[_\-*=–—─]{5,500}\s{0,20}$/.test(line);
-}
-
-/** The subject without any number of `Re:`, `Fwd:` … in front. */
-export function withoutPrefixes(subject: string): string {
-  let rest = (/^\[fwd:(.{0,500})\]$/i.exec(subject.trim())?.[1] ?? subject)
-    .replace(/\(fwd\)\s{0,3}$/i, "")
-    .trim();
-  for (let count = 0; count < 20; count += 1) {
-    const prefix = prefixOf(rest);
-    if (prefix === null || !(FORWARD_PREFIXES.includes(prefix) || REPLY_PREFIXES.includes(prefix))) break;
-    rest = rest.slice(rest.indexOf(":") + 1).trim();
-  }
-  return rest;
-}
-
-function hasPrefix(subject: string, prefixes: readonly string[]): boolean {
-  const prefix = prefixOf(subject.trim());
-  return prefix !== null && prefixes.includes(prefix);
-}
-
-/** `Fwd` of `Fwd: …`, `Re` of `Re[2]: …`; lower case. */
-function prefixOf(tagged: string): string | null {
-  // "[EXTERNAL] Fwd: …": a gateway's tag in front.
-  const subject = tagged.replace(/^(?:\[[\w -]{2,20}\]\s{0,3}){1,3}(?=\p{L}{1,12}\s?[:：])/u, "");
-  const match = /^(\p{L}[\p{L}\p{M} -]{0,20}\p{L}|\p{L})\.?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]/u.exec(
-    subject,
-  );
-  // "İ" in lower case is an "i" with a second dot.
-  return match?.[1]?.toLowerCase().replaceAll("\u0307", "") ?? null;
 }

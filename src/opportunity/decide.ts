@@ -1,6 +1,6 @@
 // What a message or an order changes: command + state → events. The one way to record, finish, skip or snooze anything.
 import { oneLine } from "../mail/text.ts";
-import type { Original } from "../mail/forward.ts";
+import type { Original } from "../mail/original.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import type { Event, Touchpoint } from "./opportunity.ts";

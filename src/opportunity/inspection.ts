@@ -1,6 +1,6 @@
 // The public JSON of `npm run inspect` (PRODUCT section 9): one object per original. Additions are allowed, changes are not.
 import type { Arrived } from "../mail/arrival.ts";
-import type { Original } from "../mail/forward.ts";
+import type { Original } from "../mail/original.ts";
 import { readInstructions } from "./instructions.ts";
 import { readOriginal } from "./read.ts";
 import type { Reading } from "./reading.ts";

@@ -1,7 +1,7 @@
 // Which opportunity a message is about: the thread first, then requisition, company and role, then the people.
 // Unclear means a question to the person, never a guess.
 import { domainOf, organisationalDomain } from "../mail/address.ts";
-import type { Original } from "../mail/forward.ts";
+import type { Original } from "../mail/original.ts";
 import { FREE_MAIL_DOMAINS, SYSTEM_DOMAINS } from "../playbook/senders.ts";
 import type { Opportunity, Touchpoint } from "./opportunity.ts";
 import type { Reading } from "./reading.ts";

@@ -1,7 +1,7 @@
 // One reading per original: classify, then extract, then look for what is missing and what should worry.
 // The same function runs in the Worker and in `npm run inspect`.
 import type { Zone } from "../calendar.ts";
-import type { Original } from "../mail/forward.ts";
+import type { Original } from "../mail/original.ts";
 import { readInvite } from "../mail/invite.ts";
 import { withoutQuotes } from "../mail/reply.ts";
 import { CALLBACK_KINDS } from "../vocabulary.ts";

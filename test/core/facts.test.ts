@@ -1,6 +1,6 @@
 // Facts out of recruiters' words: small mails, each about one way to be wrong.
 import { describe, it } from "vitest";
-import { asOriginal } from "../../src/mail/forward.ts";
+import { asOriginal } from "../../src/mail/original.ts";
 import { readMessage } from "../../src/mail/message.ts";
 import { readOriginal } from "../../src/opportunity/read.ts";
 

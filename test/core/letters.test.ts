@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { checkDraft, writeDraft } from "../../src/letters/draft.ts";
 import { mailtoLink } from "../../src/letters/mailto.ts";
 import { renderLetter } from "../../src/letters/render.ts";
-import { asOriginal } from "../../src/mail/forward.ts";
+import { asOriginal } from "../../src/mail/original.ts";
 import { readMessage } from "../../src/mail/message.ts";
 import { planFollowUps } from "../../src/opportunity/follow-ups.ts";
 import { replay } from "../../src/opportunity/opportunity.ts";

@@ -1,6 +1,6 @@
 // What every extractor gets: the original, what its writer wrote in it, and the clock to read its dates by.
 import type { Zone } from "../../calendar.ts";
-import type { Original } from "../../mail/forward.ts";
+import type { Original } from "../../mail/original.ts";
 import type { Kind, Subkind } from "../../vocabulary.ts";
 
 export type ExtractContext = {
