@@ -1,19 +1,16 @@
 // The Worker: every event builds a World and names one verb. The only place that sees Env, the clock and randomness.
 import { toInstant } from "./calendar.ts";
-import { bury } from "./inbound/give-up.ts";
-import { process } from "./inbound/process.ts";
 import { receive } from "./inbound/receive.ts";
 import { base32 } from "./mail/address.ts";
-import { deliver } from "./outbound/deliver.ts";
 import { localMailer } from "./outbound/mailers/local.ts";
 import { resendMailer } from "./outbound/mailers/resend.ts";
-import { prepare } from "./outbound/prepare.ts";
 import { wake } from "./outbound/wake.ts";
+import { perform, performDead } from "./perform.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { clockOffset } from "./store/local.ts";
 import { site } from "./web/site.tsx";
-import type { Job, JobOutcome, World } from "./world.ts";
+import type { Job, World } from "./world.ts";
 
 export interface Env {
   readonly DB: D1Database;
@@ -64,26 +61,6 @@ export default {
     await logged("wake", "cron", world, async () => ({ value: await wake(world) }));
   },
 } satisfies ExportedHandler<Env, Job>;
-
-function perform(world: World, job: Job): Promise<JobOutcome> {
-  switch (job.verb) {
-    case "process":
-      return process(world, job.inboundId);
-    case "prepare":
-      return prepare(world, job.userId);
-    case "deliver":
-      return deliver(world, job.letterId);
-    default:
-      return job satisfies never;
-  }
-}
-
-/** Digests and letters are found again by the sweep. */
-function performDead(world: World, job: Job): Promise<JobOutcome> {
-  return job.verb === "process"
-    ? bury(world, job.inboundId)
-    : Promise.resolve({ result: "left to the sweep" });
-}
 
 /** Outside of a request nobody sees a page: a Worker that is not set up must not take mail. */
 function settingsOf(env: Env): Settings {

@@ -14,6 +14,7 @@ const ROOMS = [
   ["store"],
   ["world"],
   ["inbound", "outbound", "web", "cli"],
+  ["perform"],
   ["worker"],
 ];
 const rankOf = (room: string) => ROOMS.findIndex((rooms) => rooms.includes(room));

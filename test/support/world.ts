@@ -5,13 +5,11 @@ import { localSettings } from "../../src/cli/local-settings.ts";
 import { nextDigestAt } from "../../src/calendar.ts";
 import type { Instant } from "../../src/calendar.ts";
 import { bury } from "../../src/inbound/give-up.ts";
-import { process } from "../../src/inbound/process.ts";
 import { receive } from "../../src/inbound/receive.ts";
 import { base32 } from "../../src/mail/address.ts";
 import { withHeaderOnTop } from "../../src/mail/written-message.ts";
-import { deliver } from "../../src/outbound/deliver.ts";
-import { prepare } from "../../src/outbound/prepare.ts";
 import { wake } from "../../src/outbound/wake.ts";
+import { perform } from "../../src/perform.ts";
 import { readSettings } from "../../src/settings.ts";
 import { addPerson } from "../../src/store/people.ts";
 import { ADA } from "./ada.ts";
@@ -94,19 +92,6 @@ export async function runJobs(world: TestWorld): Promise<JobOutcome[]> {
   return outcomes;
 }
 
-export function perform(world: World, job: Job): Promise<JobOutcome> {
-  switch (job.verb) {
-    case "process":
-      return process(world, job.inboundId);
-    case "prepare":
-      return prepare(world, job.userId);
-    case "deliver":
-      return deliver(world, job.letterId);
-    default:
-      return job satisfies never;
-  }
-}
-
 /** A mail arrives and everything it sets in motion is done; its id. */
 export async function arriveAndSettle(
   world: TestWorld,
@@ -148,4 +133,4 @@ export async function count(world: World, table: string): Promise<number> {
   return (await world.db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n ?? 0;
 }
 
-export { bury, wake };
+export { bury, perform, wake };
