@@ -3,10 +3,12 @@
 import type { Zone } from "../calendar.ts";
 import type { Original } from "../mail/original.ts";
 import { readInvite } from "../mail/invite.ts";
+import type { Invite } from "../mail/invite.ts";
 import { withoutQuotes } from "../mail/reply.ts";
 import { CALLBACK_KINDS } from "../vocabulary.ts";
 import type { Kind } from "../vocabulary.ts";
 import { classify } from "./classify.ts";
+import type { Classification } from "./classify.ts";
 import { extractCompany } from "./extract/company.ts";
 import { extractContacts } from "./extract/contacts.ts";
 import type { ExtractContext } from "./extract/context.ts";
@@ -14,6 +16,7 @@ import { extractDeadline, extractPromise } from "./extract/dates.ts";
 import { extractInterview, extractSchedulingLink, missingFrom } from "./extract/interview.ts";
 import { extractRole } from "./extract/role.ts";
 import { extractRequisition, extractRound, extractSalary, extractTakeHome } from "./extract/terms.ts";
+import { languageOf } from "./language.ts";
 import type { Evidence, Found, Reading } from "./reading.ts";
 import { redFlagsIn, scamSignsIn } from "./warnings.ts";
 
@@ -21,8 +24,17 @@ import { redFlagsIn, scamSignsIn } from "./warnings.ts";
 export function readOriginal(original: Original, { zone }: { readonly zone: Zone }): Reading {
   const text = withoutQuotes(original.text) || original.text;
   const invite = readInvite(original.calendars, zone);
-  const { kind, subkind, certainty, signals } = withInvite(classify(original.subject, text), invite !== null);
-  const context: ExtractContext = { original, text, kind, subkind, zone };
+  const verdict = withInvite(classify(original.subject, text), invite !== null);
+  const language = languageOf(`${original.subject ?? ""}\n${text}`);
+  return readFacts({ original, text, language, zone, ...verdict }, invite, verdict);
+}
+
+/** What a mail of a known kind says. */
+export function readFacts(
+  context: ExtractContext,
+  invite: Invite | null,
+  { kind, subkind, certainty, signals }: Classification,
+): Reading {
   const facts = {
     company: extractCompany(context),
     role: extractRole(context),

@@ -1,76 +1,162 @@
 // The days that bind somebody: a deadline for the candidate, and the day by which they promised to answer.
 import { addBusinessDays, addDays, dayOf } from "../../calendar.ts";
 import type { Day } from "../../calendar.ts";
+import {
+  COUNT_WORDS,
+  LIMIT_WORDS,
+  PROMISE_WORDS,
+  REQUEST_WORDS,
+  STRETCH_WORDS,
+} from "../../playbook/due-words.ts";
+import type { Kind } from "../../vocabulary.ts";
 import { found } from "../reading.ts";
 import type { Found } from "../reading.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { momentsIn } from "./moments.ts";
+import { plainLetters } from "./plain-times.ts";
 
-const DEADLINE_WORDS =
-  /\b(?:by|before|deadline|due|no later than|until|expires?|valid until|within|complete (?:it|this|the \w+) (?:by|within))\b/i;
-const PROMISE_WORDS =
-  /\b(?:hear (?:back )?from us|get back to you|be in touch|in touch with you|update you|let you know|come back to you|follow up with you|reach out|share (?:our|a|the) decision|make (?:a|our|the) decision|final decision|contact you|respond to you|have (?:a decision|an update|news))\b/i;
-const WINDOW =
-  /\b(?:with)?in (?:the next |the coming )?(?:(\d{1,2}|a|one|two|three|four|five|six|seven|ten|couple of|few)(?: to (\d{1,2}|two|three|four|five))?(?:-\d{1,2})? )?((?:business |working )?days?|weeks?|hours?)\b/i;
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  "couple of": 2,
-  three: 3,
-  few: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
-};
+const START = "(?<![\\p{L}\\p{N}])";
+const END = "(?![\\p{L}\\p{N}])";
 
-/** The last day to hand in a test, send references or answer an offer. */
+const LIMIT_BEFORE = new RegExp(
+  `${START}(?:${either(LIMIT_WORDS)})[\\s:-]*(?:${START}(?:the|le|el|il|o|a|am|den|dem|noon|midnight|mezzogiorno|midi|mediodia|meio-dia|close of play on|close of business on|cob|eod|end of day|end of|la|op|on|de|del|and|fin de|fine|giorno|dia|las|alle|this|next|um)${END}[\\s:,]*){0,3}$`,
+  "u",
+);
+const LIMIT = wordsOf(LIMIT_WORDS);
+const REQUEST = wordsOf(REQUEST_WORDS);
+const PROMISE = wordsOf(PROMISE_WORDS);
+
+/** Kinds that wait for the candidate; in the others a day is theirs, unless the sentence asks for something by it. */
+const ASKING: readonly Kind[] = ["assessment", "references", "offer"];
+const WAITING: readonly Kind[] = ["acknowledgement", "delay"];
+
+/** The last day to hand in a test, send references, answer an offer or say which time suits. */
 export function extractDeadline(context: ExtractContext): Found<Day> {
-  if (!["assessment", "references", "offer"].includes(context.kind)) return null;
-  return dayInSentences(context, DEADLINE_WORDS, "deadline/said");
+  const { kind } = context;
+  if (kind === "rejection" || kind === "not-job" || WAITING.includes(kind)) return null;
+  const dues = duesIn(context).filter(({ asks, promises, limited }) =>
+    ASKING.includes(kind) ? (limited && !(promises && !asks)) || (asks && !promises) : limited && asks,
+  );
+  const best =
+    dues.find(({ limited, asks }) => limited && asks) ?? dues.find(({ limited }) => limited) ?? dues[0];
+  return best ? found(best.day, best.sentence, "certain", "deadline/said") : null;
 }
 
 /** The day by which they said they would answer; of a window its last day. */
 export function extractPromise(context: ExtractContext): Found<Day> {
-  if (context.kind === "rejection" || context.kind === "not-job" || context.kind === "other-job") return null;
-  return dayInSentences(context, PROMISE_WORDS, "promise/said");
+  const { kind } = context;
+  if (kind === "rejection" || kind === "not-job" || kind === "other-job") return null;
+  const dues = duesIn(context).filter(
+    ({ promises, asks, limited }) =>
+      promises && (WAITING.includes(kind) || !asks) && (WAITING.includes(kind) || limited),
+  );
+  const best = dues.find(({ limited }) => limited) ?? dues.at(-1);
+  return best ? found(best.day, best.sentence, "certain", "promise/said") : null;
 }
 
-function dayInSentences(context: ExtractContext, words: RegExp, rule: string): Found<Day> {
-  for (const sentence of sentencesOf(context.text)) {
-    if (!words.test(sentence)) continue;
-    const day =
-      windowIn(sentence, context) ??
-      momentsIn(sentence, context).at(-1)?.day ??
-      nextWeekIn(sentence, context);
-    if (day) return found(day, sentence, "certain", rule);
+/** A day in a sentence, and what the sentence does with it. */
+type Due = {
+  readonly day: Day;
+  readonly sentence: string;
+  /** It is the last day: "by", "within". */
+  readonly limited: boolean;
+  readonly asks: boolean;
+  readonly promises: boolean;
+};
+
+function duesIn(context: ExtractContext): Due[] {
+  const sentences = sentencesOf(context.text);
+  return sentences.flatMap((sentence, index) => {
+    const plain = plainLetters(sentence);
+    const day = dayIn(sentence, plain, context);
+    if (day === null) return [];
+    // "Sunday 18th is fine." and "By Friday?" belong to the request before them.
+    const before = sentence.length < 60 ? plainLetters(sentences[index - 1] ?? "") : "";
+    return [
+      {
+        ...day,
+        sentence,
+        asks: REQUEST.test(plain) || REQUEST.test(before),
+        promises: PROMISE.test(plain) || (!REQUEST.test(plain) && PROMISE.test(before)),
+      },
+    ];
+  });
+}
+
+function dayIn(
+  sentence: string,
+  plain: string,
+  context: ExtractContext,
+): { day: Day; limited: boolean } | null {
+  const moments = momentsIn(sentence, context);
+  const limited = moments.find(({ before }) => LIMIT_BEFORE.test(before));
+  if (limited) return { day: limited.day, limited: true };
+  const stretch = stretchIn(plain, context);
+  if (stretch) return stretch;
+  const last = moments.at(-1);
+  return last ? { day: last.day, limited: LIMIT.test(last.after) && last.after.length < 30 } : null;
+}
+
+const COUNT = `(?<count>\\d{1,3}|${either(Object.keys(COUNT_WORDS))})`;
+const MORE = `(?: ?(?:-|to|bis|a|ou|o|or|oder|tot|of|a) ?(?<upper>\\d{1,3}|${either(Object.keys(COUNT_WORDS))}))?`;
+const WITHIN =
+  "(?:within|in|in the next|within the next|over the next|in about|binnen|innerhalb von|innert|in den nachsten|in|sous|dans|dans les|d'ici|en|dentro de|en un plazo de|en los proximos|em|dentro de|nos proximos|em ate|entro|nei prossimi|tra|fra|binnen|over|have|haben sie|je hebt|u heeft|tiene|avete|tem|plazo de|delai de|no prazo de|entro i prossimi|takes|take)";
+const COUNTED = new RegExp(
+  `${START}${WITHIN} (?:the |les |los |os |i |le |las |de |next |coming )?${COUNT}${MORE}(?: of| -)? (?<unit>${either(
+    [...STRETCH_WORDS.businessDays, ...STRETCH_WORDS.weeks, ...STRETCH_WORDS.days, ...STRETCH_WORDS.hours],
+  )})${END}`,
+  "u",
+);
+const FORTNIGHT = new RegExp(
+  `${START}(?:within|in) (?:a|the next) fortnight${END}|${START}sous quinzaine${END}`,
+  "u",
+);
+const ENDS: readonly (readonly [RegExp, (written: Day) => Day])[] = [
+  [wordsOf(STRETCH_WORDS.endOfMonth), (written) => addDays(`${nextMonth(written)}-01`, -1)],
+  [wordsOf(STRETCH_WORDS.nextWeek), (written) => fridayOf(addDays(written, 7))],
+  [wordsOf(STRETCH_WORDS.endOfThisWeek), (written) => fridayOf(written)],
+  [wordsOf(STRETCH_WORDS.comingDays), (written) => addDays(written, 7)],
+];
+
+/** `within two weeks`, `in 3-5 Werktagen`, `d'ici la fin de la semaine prochaine`: the last day of it. */
+function stretchIn(plain: string, { original, zone }: ExtractContext): { day: Day; limited: boolean } | null {
+  if (original.date === null) return null;
+  const written = dayOf(original.date, zone);
+  const counted = COUNTED.exec(plain)?.groups;
+  if (counted) {
+    const said = counted["upper"] ?? counted["count"] ?? "";
+    const count = COUNT_WORDS[said] ?? Number(said);
+    const unit = counted["unit"] ?? "";
+    const is = (units: readonly string[]) => units.includes(unit);
+    if (is(STRETCH_WORDS.businessDays)) return { day: addBusinessDays(written, count), limited: true };
+    if (is(STRETCH_WORDS.weeks)) return { day: addDays(written, 7 * count), limited: true };
+    if (is(STRETCH_WORDS.days)) return { day: addDays(written, count), limited: true };
+    // "In 2 hours" is how long; from a day on it is a limit.
+    return count >= 24 ? { day: addDays(written, Math.ceil(count / 24)), limited: true } : null;
   }
-  return null;
+  if (FORTNIGHT.test(plain)) return { day: addDays(written, 14), limited: true };
+  const end = ENDS.find(([words]) => words.test(plain));
+  return end ? { day: end[1](written), limited: true } : null;
 }
 
-/** `within two weeks`, `in the next 3-5 business days`, `in the coming days` (read as a week). */
-function windowIn(sentence: string, { original, zone }: ExtractContext): Day | null {
-  const match = WINDOW.exec(sentence);
-  if (!match || !original.date) return null;
-  const written = dayOf(original.date, zone);
-  const upper = match[0].match(/\d{1,2}(?= (?:business |working )?(?:days?|weeks?|hours?))/)?.[0];
-  const said = upper ?? match[2] ?? match[1];
-  const count = said === undefined ? null : (NUMBERS[said.toLowerCase()] ?? Number(said));
-  const unit = (match[3] ?? "").toLowerCase();
-  if (unit.startsWith("hour")) return addDays(written, Math.ceil((count ?? 24) / 24));
-  if (unit.startsWith("week")) return addDays(written, 7 * (count ?? 2));
-  if (count === null) return addDays(written, 7);
-  return /business|working/.test(unit) ? addBusinessDays(written, count) : addDays(written, count);
+function fridayOf(day: Day): Day {
+  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, 4 - weekday);
 }
 
-/** `next week`, `early next week`: the Friday of it. */
-function nextWeekIn(sentence: string, { original, zone }: ExtractContext): Day | null {
-  const match = /\b(this|next) week\b/i.exec(sentence);
-  if (!match || !original.date) return null;
-  const written = dayOf(original.date, zone);
-  const weekday = (new Date(`${written}T12:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(written, 4 - weekday + (match[1]?.toLowerCase() === "next" ? 7 : 0));
+function nextMonth(day: Day): string {
+  return addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7);
+}
+
+function wordsOf(words: readonly string[]): RegExp {
+  return new RegExp(`${START}(?:${either(words)})${END}`, "u");
+}
+
+/** Longest first; a star is the rest of a word. */
+function either(words: readonly string[]): string {
+  return [...new Set(words)]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace("*", "\\p{L}{0,12}"))
+    .join("|");
 }

@@ -17,11 +17,8 @@ type InterviewFacts = {
 export function extractInterview(context: ExtractContext, invite: Invite | null): InterviewFacts | null {
   if (!invite && context.kind !== "interview" && context.kind !== "reschedule") return null;
   const { text } = context;
-  const times = invite ? [] : momentsIn(text, context).filter(({ start }) => start !== null);
   const status = statusOf(context, invite);
-  // A moved interview names the old time first and the new one last.
-  const chosen = status === "moved" ? times.slice(-1) : times;
-  const single = chosen.length === 1 ? chosen[0] : undefined;
+  const { single, options } = invite ? NO_TIMES : chooseTimes(timesIn(context), status);
   const start = invite?.start ?? single?.start ?? null;
   const link = invite?.link ?? videoLink(text);
   const platform = platformOf(text, link, invite?.location ?? null);
@@ -31,7 +28,7 @@ export function extractInterview(context: ExtractContext, invite: Invite | null)
       start,
       end: invite?.end ?? single?.end ?? null,
       zone: invite ? invite.zone : (single?.zone ?? null),
-      options: single || invite ? [] : optionsOf(chosen),
+      options: optionsOf(options),
       platform,
       link,
       place: platform === "on-site" ? (invite?.location ?? null) : null,
@@ -77,6 +74,45 @@ function statusOf({ text, kind }: ExtractContext, invite: Invite | null): Interv
     /\b(?:confirm(?:ed|ing|ation)|is scheduled|has been scheduled|see you on|reminder)\b/i.test(text);
   return invite !== null || confirms ? "confirmed" : "proposed";
 }
+
+type Times = { readonly single?: Moment | undefined; readonly options: readonly Moment[] };
+
+const NO_TIMES: Times = { options: [] };
+
+/** The times in the text, else in the subject. */
+function timesIn(context: ExtractContext): Moment[] {
+  for (const source of [context.text, context.original.subject ?? ""]) {
+    const times = momentsIn(source, context).filter(({ start }) => start !== null);
+    if (times.length > 0) return times;
+  }
+  return [];
+}
+
+/** The one time that is meant, or the several that are offered. */
+function chooseTimes(all: readonly Moment[], status: InterviewStatus): Times {
+  const meant = all.filter(({ before }) => !PASSED_WORDS.test(before) && !LIMIT_WORDS.test(before));
+  const times = meant.length > 0 ? meant : all;
+  const offered = times.slice(1).some(({ before }) => CHOICE_WORDS.test(before));
+  const dayed = times.filter(({ saysDay }) => saysDay);
+  if (status === "moved") {
+    const fresh = times.findLast(({ before }) => NEW_WORDS.test(before));
+    return offered ? { options: times } : { single: fresh ?? times.at(-1), options: [] };
+  }
+  if (offered || new Set(dayed.map(({ start }) => start)).size > 1) return { options: times };
+  // Further times of the same day are its programme.
+  return { single: dayed[0] ?? times[0], options: [] };
+}
+
+/** Before a time that holds no longer. */
+const PASSED_WORDS =
+  /(?:instead of|rather than|not|was|old|previously|previous(?: slot| date)?|originally|no longer|statt|anstatt|war|bisher|ursprunglich|alt|alter termin|au lieu d[eu]|initialement|prevue?|ancien(?:ne)?|en vez del?|en lugar del?|antes|anterior|originalmente|em vez d[aeo]|invece d[ei]l?|al posto d[ei]l?|anziche|in plaats van|oude?|eerst)[\s:.,]*(?:slot|date|time|date\/time|termin|am|vom|the|el|la|le|il|op|on|at)?[\s:]*$/u;
+/** Before a time by which something else must be done. */
+const LIMIT_WORDS =
+  /(?:\bby|before|until|till|no later than|deadline|bis(?: zum| spatestens)?|spatestens|avant|d'ici|au plus tard|antes del?|hasta|ate|entro|voor|uiterlijk|arrive|report to reception by|doors open|log in at|join at)[\s:]*(?:the|el|le|il|o|a)?\s*$/u;
+const CHOICE_WORDS =
+  /(?:^|[^\p{L}])(?:or|oder|ou|o|u|oppure|of|either)(?: (?:else|on|at|am|um|le|a|el|alle|op|om|at|the|maybe|even|wahlweise|bien|alternatively|sino|anche|anders))*\s*$/u;
+const NEW_WORDS =
+  /(?:^|[^\p{L}])(?:to|instead|now|new|make it|neu|jetzt|nun|auf|stattdessen|lieber|plutot|desormais|maintenant|au|reporte|nouvelle date|ahora|al|nueva?|mejor|mas bien|agora|para|nova?|adesso|nuov[ao]|spostat[ao] (?:a|al|alle)|naar|nieuwe?|nu|liever)[\s:]*(?:the|date|time|slot|termin|fecha|data|datum|den|am|el|le|il|op|on|at|datetime|date\/time)?[\s:]*$/u;
 
 function optionsOf(times: readonly Moment[]): { start: string; end: string | null }[] {
   return times.flatMap(({ start, end }) => (start === null ? [] : [{ start, end }])).slice(0, 20);

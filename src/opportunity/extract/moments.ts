@@ -1,11 +1,14 @@
-// Dates and times in prose, through chrono-node, read against the message's own date: "Tuesday at 3pm ET", "10 November, 15:00".
+// Days and times in prose: "Tuesday at 3pm ET", "am 22. Oktober um halb neun", "jueves 5 a las 17:30". What the words mean is brought to
+// plain English by plain-times.ts and resolved by chrono-node, against the message's own date.
 import { en } from "chrono-node";
-import type { ParsedComponents, ParsedResult } from "chrono-node";
-import { offsetMinutesAt, toInstant, withOffset, zonedInstant } from "../../calendar.ts";
+import type { ParsedComponents } from "chrono-node";
+import { addDays, dayOf, offsetMinutesAt, toInstant, withOffset, zonedInstant } from "../../calendar.ts";
 import type { Day, Instant, Zone } from "../../calendar.ts";
 import type { Certainty } from "../../vocabulary.ts";
-import { MAX_EXTRACT_CHARACTERS } from "./context.ts";
+import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
+import { plainTimesIn } from "./plain-times.ts";
+import type { DateHabits } from "./plain-times.ts";
 
 /** A moment that the text names. */
 export type Moment = {
@@ -16,8 +19,12 @@ export type Moment = {
   readonly zone: Zone | null;
   /** `certain` when the text names a zone, else the person's own is assumed. */
   readonly zoneCertainty: Certainty;
+  /** The day stands beside the time; false where it was said earlier ("… and at 11 you meet Tom"). */
+  readonly saysDay: boolean;
   readonly quote: string;
-  readonly at: number;
+  /** The words between the moment before and this one, and those behind the last one: lower case, without accents. */
+  readonly before: string;
+  readonly after: string;
 };
 
 /** Zone names of everyday mail that mean a place, not an offset: "ET" is New York in July and in January. */
@@ -42,52 +49,142 @@ const ZONE_NAMES: Readonly<Record<string, Zone>> = {
   mez: "Europe/Berlin",
   mesz: "Europe/Berlin",
   ist: "Asia/Kolkata",
+  sgt: "Asia/Singapore",
+  hkt: "Asia/Hong_Kong",
+  jst: "Asia/Tokyo",
+  pht: "Asia/Manila",
+  pkt: "Asia/Karachi",
+  aest: "Australia/Sydney",
+  aedt: "Australia/Sydney",
+  awst: "Australia/Perth",
+  nzst: "Pacific/Auckland",
+  nzdt: "Pacific/Auckland",
+  sast: "Africa/Johannesburg",
+  eat: "Africa/Nairobi",
+  wat: "Africa/Lagos",
+  brt: "America/Sao_Paulo",
 };
 
+/** Zones as people name them in words. */
+const ZONE_PLACES: readonly (readonly [RegExp, Zone])[] = [
+  [/\bEastern\b/, "America/New_York"],
+  [/\bCentral (?:time|European)/i, "America/Chicago"],
+  [/\bMountain time/i, "America/Denver"],
+  [/\bPacific\b/, "America/Los_Angeles"],
+  [/\b(?:UK|London|British|United Kingdom)\b(?: local)? ?(?:time)?/, "Europe/London"],
+  [/\b(?:Irish|Dublin) time/, "Europe/Dublin"],
+  [/\b(?:Berlin|German|Hamburg|München|Munich) time|\b(?:deutscher|Berliner) Zeit/, "Europe/Berlin"],
+  [/\b(?:Paris|French) time|heure de Paris/, "Europe/Paris"],
+  [/\bMadrid time|hora (?:peninsular|de Madrid|española)/, "Europe/Madrid"],
+  [/\bhora (?:de )?canaria|hora de Canarias/, "Atlantic/Canary"],
+  [/\b(?:Lisbon time|hora de Lisboa)/, "Europe/Lisbon"],
+  [/\b(?:Rome time|ora (?:italiana|di Roma))/, "Europe/Rome"],
+  [/\b(?:Amsterdam time|Nederlandse tijd)/, "Europe/Amsterdam"],
+  [/\b(?:Brasília|Brasilia time|horário de Brasília)/, "America/Sao_Paulo"],
+  [
+    /\bBuenos Aires\b(?= ?\)| time)|hora (?:de )?(?:Buenos Aires|argentina)/,
+    "America/Argentina/Buenos_Aires",
+  ],
+  [/\bhora (?:de )?(?:Bogotá|Colombia|colombiana)|Bogotá time/, "America/Bogota"],
+  [/\bhora (?:de )?(?:Lima|Perú|peruana)/, "America/Lima"],
+  [/\bhora (?:de )?(?:Chile|Santiago|chilena)/, "America/Santiago"],
+  [
+    /\bhora (?:de(?:l)? )?(?:México|Ciudad de México|centro de México|CDMX)|Mexico City time/,
+    "America/Mexico_City",
+  ],
+  [/\bManila\b(?: time)?/, "Asia/Manila"],
+  [/\b(?:Singapore|SG) time/, "Asia/Singapore"],
+  [/\b(?:Indian|India) (?:standard )?time/i, "Asia/Kolkata"],
+  [/\b(?:Tokyo|Japan) time/, "Asia/Tokyo"],
+  [/\b(?:Dubai|Gulf|UAE) (?:standard )?time/, "Asia/Dubai"],
+  [/\b(?:Nairobi|East Africa) time/, "Africa/Nairobi"],
+  [/\b(?:Lagos|Nigerian?) time/, "Africa/Lagos"],
+  [/\b(?:Johannesburg|South African?) time/, "Africa/Johannesburg"],
+  [/\b(?:Sydney|Melbourne) time/, "Australia/Sydney"],
+  [/\bPerth time/, "Australia/Perth"],
+  [/\b(?:Auckland|NZ|New Zealand) time/, "Pacific/Auckland"],
+];
+
+/** Sentences after which a day is no longer meant by a time that stands alone. */
+const CARRY_SENTENCES = 4;
+
 /** Every day or time that `text` names, in order. Days long before the message or far after it are left out. */
-export function momentsIn(said: string, { original, zone }: ExtractContext): Moment[] {
-  // A bullet's dash between two lines is no range from one day to the other.
-  const text = said.slice(0, MAX_EXTRACT_CHARACTERS).replace(/\n\s{0,10}[-*•–—·]\s{1,5}/g, "\n; ");
+export function momentsIn(text: string, context: ExtractContext): Moment[] {
+  const { original, zone } = context;
   const written = original.date ?? "2000-01-01T00:00:00Z";
-  const reference = { instant: new Date(written), timezone: offsetMinutesAt(written, zone) };
-  return en.casual
-    .parse(text, reference, { forwardDate: true })
-    .flatMap((result) => toMoment(result, text, zone) ?? [])
-    .filter(({ day }) => isNear(day, written));
+  const offset = original.offsetMinutes ?? offsetMinutesAt(written, zone);
+  const habits: DateHabits = {
+    language: context.language,
+    monthFirst: context.language === "en" && offset <= -180,
+    written: localDay(written, offset),
+  };
+  const moments: Moment[] = [];
+  let carried: { day: Day; sentence: number } | null = null;
+  for (const [index, sentence] of sentencesOf(text).entries()) {
+    const runs = plainTimesIn(sentence, habits).map((run) => ({
+      ...run,
+      ...resolve(run.said, written, offset),
+    }));
+    for (const [position, run] of runs.entries()) {
+      if (run.day === null && run.time === null) continue;
+      const near: Day | null =
+        carried && index - carried.sentence <= CARRY_SENTENCES
+          ? carried.day
+          : (runs.slice(position + 1).find(({ day }) => day !== null)?.day ?? null);
+      const day: Day | null = run.day ?? near;
+      if (day === null || !isNear(day, written)) continue;
+      if (run.day !== null) carried = { day, sentence: index };
+      moments.push({ ...momentAt(day, run, sentence, zone), before: run.before, after: run.after });
+    }
+  }
+  return moments;
 }
 
-function toMoment(result: ParsedResult, text: string, personZone: Zone): Moment | null {
-  const { start, end } = result;
-  // "It takes 45 minutes" is how long, not when.
-  if (DURATION.test(result.text)) return null;
-  const saysDay = start.isCertain("day") || start.isCertain("weekday");
-  if (!saysDay && !/\b(?:tomorrow|today|tonight)\b/i.test(result.text)) return null;
-  const named = zoneAfter(text, result);
-  const zone = named ?? personZone;
-  const isOffset = start.isCertain("timezoneOffset") && named === null;
-  const at = (components: ParsedComponents) =>
-    isOffset ? offsetTime(components) : withOffset(zonedInstant(wallClock(components), zone), zone);
-  const hasTime = start.isCertain("hour");
+type Resolved = { readonly day: Day | null; readonly time: string | null; readonly endTime: string | null };
+
+/** chrono-node's answer for one plain run. */
+function resolve(said: string, written: Instant, offset: number): Resolved {
+  const reference = { instant: new Date(written), timezone: offset };
+  const week = / week$/.test(said) && !/next week$/.test(said);
+  const results = en.casual.parse(week ? said.slice(0, -5) : said, reference, { forwardDate: true });
+  const dayResult = results.find(({ start }) => start.isCertain("day") || start.isCertain("weekday"));
+  const timeResult = results.find(({ start }) => start.isCertain("hour") && /\d\d:\d\d/.test(said));
+  const day = dayResult ? wallClock(dayResult.start).slice(0, 10) : null;
+  const end = timeResult?.end;
   return {
-    day: wallClock(start).slice(0, 10),
-    start: hasTime ? at(start) : null,
-    end: hasTime && end?.isCertain("hour") ? at(end) : null,
-    zone: isOffset ? null : zone,
-    zoneCertainty: named !== null || isOffset ? "certain" : "implied",
-    quote: text.slice(Math.max(0, result.index - 20), result.index + result.text.length + 6),
-    at: result.index,
+    day: day !== null && week ? addDays(day, 7) : day,
+    time: timeResult ? wallClock(timeResult.start).slice(11) : null,
+    endTime: end?.isCertain("hour") ? wallClock(end).slice(11) : null,
   };
 }
 
-const DURATION =
-  /^(?:(?:in|for|within|about|around|approximately) )?(?:\d{1,3}|an?|half an|one|two|three)(?:\s?[-–]\s?\d{1,3})?[\s-]?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?: (?:ago|long))?$/i;
+function momentAt(
+  day: Day,
+  { time, endTime, day: said }: Resolved,
+  sentence: string,
+  personZone: Zone,
+): Omit<Moment, "before" | "after"> {
+  const named = time === null ? null : zoneIn(sentence);
+  const zone = named ?? personZone;
+  const at = (clock: string) => withOffset(zonedInstant(`${day}T${clock}`, zone), zone);
+  return {
+    day,
+    start: time === null ? null : at(time),
+    end: endTime === null ? null : at(endTime),
+    zone: time === null ? null : zone,
+    zoneCertainty: named === null ? "implied" : "certain",
+    saysDay: said !== null,
+    quote: sentence,
+  };
+}
 
-/** chrono reads "3pm ET" as an offset; the letters say which place's clock is meant. */
-function zoneAfter(text: string, result: ParsedResult): Zone | null {
-  const around = text.slice(result.index, result.index + result.text.length + 8);
-  const names = [...around.matchAll(/\b([A-Z]{2,4})\b/g)].map((match) => (match[1] ?? "").toLowerCase());
-  const name = names.find((one) => Object.hasOwn(ZONE_NAMES, one));
-  return name === undefined ? null : (ZONE_NAMES[name] ?? null);
+/** The zone that a sentence names: its letters, or its place. */
+function zoneIn(sentence: string): Zone | null {
+  for (const [name] of sentence.matchAll(/(?<![\p{L}])[A-Z]{2,4}(?![\p{L}])/gu)) {
+    const zone = ZONE_NAMES[name.toLowerCase()];
+    if (zone !== undefined) return zone;
+  }
+  return ZONE_PLACES.find(([place]) => place.test(sentence))?.[1] ?? null;
 }
 
 function wallClock(components: ParsedComponents): string {
@@ -100,11 +197,8 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-function offsetTime(components: ParsedComponents): string {
-  const minutes = components.get("timezoneOffset") ?? 0;
-  const absolute = Math.abs(minutes);
-  const hours = twoDigits(Math.floor(absolute / 60));
-  return `${wallClock(components)}${minutes < 0 ? "-" : "+"}${hours}:${twoDigits(absolute % 60)}`;
+function localDay(instant: Instant, offsetMinutes: number): Day {
+  return dayOf(toInstant(Date.parse(instant) + offsetMinutes * 60_000), "UTC");
 }
 
 function isNear(day: Day, written: Instant): boolean {
