@@ -9,7 +9,7 @@ import { CALLBACK_KINDS } from "../vocabulary.ts";
 import type { Kind } from "../vocabulary.ts";
 import { classify } from "./classify.ts";
 import type { Classification } from "./classify.ts";
-import { extractCompany } from "./extract/company.ts";
+import { extractCompanies } from "./extract/company.ts";
 import { extractContacts } from "./extract/contacts.ts";
 import type { ExtractContext } from "./extract/context.ts";
 import { extractDeadline, extractPromise } from "./extract/dates.ts";
@@ -36,7 +36,7 @@ export function readFacts(
   { kind, subkind, certainty, signals }: Classification,
 ): Reading {
   const facts = {
-    company: extractCompany(context),
+    ...extractCompanies(context),
     role: extractRole(context),
     requisition: extractRequisition(context),
     round: extractRound(context),
@@ -62,8 +62,8 @@ export function readFacts(
     promisedBy: facts.promisedBy?.value ?? null,
     takeHome: facts.takeHome?.value ?? null,
     salary: facts.salary?.value ?? null,
-    agency: null,
-    contacts: extractContacts(context),
+    agency: facts.agency?.value ?? null,
+    contacts: extractContacts(context, facts.agency?.value ?? null),
     interview: meeting?.interview ?? null,
     missing: meeting && isCallback(kind) ? missingFrom(meeting.interview) : [],
     evidence: { ...evidenceOf(facts), ...meeting?.evidence },

@@ -1,4 +1,5 @@
 // Systems that write on behalf of employers: their domain says which system it is, never which company.
+import { domainOf, organisationalDomain } from "../mail/address.ts";
 
 /** Applicant-tracking systems, schedulers and test providers, by registrable domain. */
 export const SYSTEM_DOMAINS: readonly string[] = [
@@ -125,3 +126,12 @@ export const VIDEO_HOSTS = [
   ["gotomeeting.com/", "other-video"],
   ["hirevue.com/", "other-video"],
 ] as const;
+
+/** Whether nobody reads what is sent there. */
+export function isSystemAddress(address: string): boolean {
+  return (
+    /^(?:no-?_?reply|do-?not-?reply|notifications?|mailer|system|automat|noresponder|nao-?responda|niet-?beantwoorden|ne-?pas-?repondre)/.test(
+      address,
+    ) || SYSTEM_DOMAINS.includes(organisationalDomain(domainOf(address)))
+  );
+}

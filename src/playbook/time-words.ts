@@ -185,7 +185,15 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
     today: ["heute"],
     tomorrow: ["morgen"],
     dayAfterTomorrow: ["ubermorgen"],
-    nextWeek: ["nachste woche", "kommende woche", "nachster woche", "in der woche drauf", "der woche darauf"],
+    nextWeek: [
+      "nachste woche",
+      "kommende woche",
+      "nachster woche",
+      "kommender woche",
+      "in der woche drauf",
+      "der woche darauf",
+      "woche drauf",
+    ],
     coming: ["am kommenden", "kommenden", "kommender", "diesen", "nachsten", "nachster", "dieser"],
     hours: list(
       "eins ein",

@@ -1,79 +1,97 @@
-// Who is on the other side: the sender, and the name under the mail when the sender is a department or a system.
-import { domainOf, normaliseAddress, organisationalDomain } from "../../mail/address.ts";
-import { oneLine } from "../../mail/text.ts";
-import { ROLE_MAILBOXES, SYSTEM_DOMAINS } from "../../playbook/senders.ts";
+// Who is on the other side: the person who writes, else the one who signs; a department or a system where nobody does.
+import { normaliseAddress } from "../../mail/address.ts";
+import { isSystemAddress } from "../../playbook/senders.ts";
 import type { Part } from "../../vocabulary.ts";
 import type { Contact } from "../reading.ts";
 import type { ExtractContext } from "./context.ts";
+import { domainLabel, fitOf } from "./domain-names.ts";
+import { plainLetters } from "./plain-times.ts";
+import { isPersonName, sharesWord, signatureOf } from "./signature.ts";
 
 /** The people to whom the person would write, the main one first. */
-export function extractContacts({ original }: ExtractContext): Contact[] {
+export function extractContacts({ original, text }: ExtractContext, agency: string | null): Contact[] {
   const { from } = original;
-  const signature = signatureOf(original.text);
-  const answersTo = original.replyTo[0]?.address ?? from?.address ?? "";
-  if (!from && !signature) return [];
-  const address = normaliseAddress(answersTo) || null;
+  const label = domainLabel(from?.address ?? "");
+  const sender = personIn(spokenName(from?.name ?? null), label);
+  const signature = signatureOf(text, sender, label);
+  const address = normaliseAddress(original.replyTo[0]?.address ?? from?.address ?? "") || null;
+  const name = fullest(sender, signature.name) ?? from?.name ?? null;
+  if (name === null && address === null) return [];
   const isSystem = address !== null && isSystemAddress(address);
-  const personName = from?.name && !namesDepartment(from.name) ? from.name : null;
-  const name = spokenName(personName) ?? signature?.name ?? from?.name ?? null;
-  const title = signature && sameFirstWord(signature.name, name) ? signature.title : null;
-  return [{ name, address, title, phone: signature?.phone ?? null, part: partOf(title, isSystem) }];
+  const isPerson = sender !== null || signature.name !== null;
+  return [
+    {
+      name,
+      address,
+      title: isPerson ? signature.title : null,
+      phone: signature.phone,
+      part: partOf(signature.title, isSystem && !isPerson, agency !== null),
+    },
+  ];
 }
 
-/** "Lind, Rae" as people say it: "Rae Lind". */
+/** "Lind, Rae" and "LIND Rae" as people say it: "Rae Lind". */
 export function spokenName(name: string | null): string | null {
-  const match =
+  const turned =
     /^(\p{Lu}[\p{L}'’ -]{0,40}), (\p{Lu}[\p{L}'’.-]{0,25}(?: \p{L}[\p{L}.]{0,20})?)(?: \([^)]{1,40}\))?$/u.exec(
       name ?? "",
     );
-  return match ? `${match[2]} ${match[1]}` : name;
-}
-
-function isSystemAddress(address: string): boolean {
-  const local = address.split("@")[0] ?? "";
-  return (
-    /^(?:no-?reply|do-?not-?reply|notifications?)/.test(local) ||
-    SYSTEM_DOMAINS.includes(organisationalDomain(domainOf(address)))
+  if (turned) return `${turned[2]} ${turned[1]}`;
+  const loud = /^(\p{Lu}[\p{Lu}'’-]{2,30}) (\p{Lu}\p{Ll}[\p{L}'’-]{0,25})$/u.exec(name ?? "");
+  if (!loud) return name;
+  const family = (loud[1] ?? "").replace(
+    /\p{Lu}[\p{Lu}'’]*/gu,
+    (part) => `${part[0] ?? ""}${part.slice(1).toLowerCase()}`,
   );
+  return `${loud[2]} ${family}`;
 }
 
-function namesDepartment(name: string): boolean {
-  const words = name.toLowerCase().split(/[^\p{L}]+/u);
-  return words.some((word) => ROLE_MAILBOXES.includes(word)) || /\bvia\b/i.test(name);
+/** The person in a display name: "Lenny - Copper Pan Chefs", "Isa von Nestwärme", "Raj | Hexa Talent". */
+function personIn(name: string | null, label: string): string | null {
+  if (name === null) return null;
+  const [first = "", ...rest] = name.split(
+    /\s*[|,/(]\s*|\s[-–—@]\s|\s(?:from|at|von|de chez|de|da|di|van|bei|chez|of|via)\s(?=\p{Lu})/u,
+  );
+  const isFirm = (said: string) => label !== "" && fitOf(said, label) >= 0.6;
+  if (
+    rest.length > 0 &&
+    isPersonName(first) &&
+    first.split(" ").length <= 3 &&
+    !isFirm(first) &&
+    rest.some((piece) => isFirm(piece) || piece.length > 2)
+  )
+    // "Rosa de la Cruz" is one name, "Isa von Nestwärme" is two: the domain knows.
+    return /[|,/(@]|\s[-–—]\s/.test(name) || rest.some(isFirm) ? first : name;
+  return isPersonName(name) && !isFirm(name)
+    ? name
+    : isPersonName(name) && name.split(" ").length === 2 && !name.includes("&")
+      ? name
+      : null;
 }
 
-function partOf(title: string | null, isSystem: boolean): Part {
-  const text = (title ?? "").toLowerCase();
-  if (/coordinat|assistant/.test(text)) return "coordinator";
-  if (/\b(?:recruit|talent|people|hr|human)/.test(text)) return "recruiter";
-  if (/\b(?:manager|head|director|lead|cto|ceo|vp)\b/.test(text)) return "hiring-manager";
-  return isSystem ? "system" : "recruiter";
+/** The same person's longer name. */
+function fullest(sender: string | null, signed: string | null): string | null {
+  if (sender === null || signed === null) return sender ?? signed;
+  if (!sharesWord(sender, signed)) return sender;
+  return signed.split(" ").length > sender.split(" ").length ? signed : sender;
 }
 
-type Signature = { readonly name: string; readonly title: string | null; readonly phone: string | null };
-
-/** The lines after "Best regards": a name, then a title. */
-function signatureOf(text: string): Signature | null {
-  const lines = text
-    .split("\n")
-    .map(oneLine)
-    .filter((line) => line !== "");
-  const at = lines.findLastIndex((line) => CLOSING.test(line));
-  if (at < 0) return null;
-  const [nameLine = "", ...rest] = lines.slice(at + 1, at + 6);
-  const [name = "", titleBeside] = nameLine.split(/\s*[,|–]\s*/, 2);
-  if (!/^\p{Lu}[\p{L}'’.-]{0,25}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,3}$/u.test(name) || namesDepartment(name))
-    return null;
-  const title = titleBeside ?? rest.find((line) => line.length <= 60 && !/[@\d]/.test(line)) ?? null;
-  const phone = rest
-    .map((line) => /\+?\d[\d ()/.-]{6,20}\d/.exec(line)?.[0])
-    .find((one) => one !== undefined);
-  return { name, title, phone: phone ?? null };
-}
-
-const CLOSING =
-  /^(?:(?:kind|best|warm|many)? ?(?:regards|wishes)|best|sincerely|yours(?: sincerely| truly)?|thanks|many thanks|thank you|cheers|all the best|respectfully|cordially)[,.!]?$/i;
-
-function sameFirstWord(a: string, b: string | null): boolean {
-  return a.split(" ")[0]?.toLowerCase() === b?.split(" ")[0]?.toLowerCase();
+function partOf(title: string | null, isSystem: boolean, isAgency: boolean): Part {
+  const text = plainLetters(title ?? "");
+  if (isSystem) return "system";
+  if (isAgency) return "agency-recruiter";
+  if (
+    /coordinat|coordin|koordin|assist|secretar|sekretar|segretar|secretaria|clerk|office|empfang|scheduling/.test(
+      text,
+    )
+  )
+    return "coordinator";
+  if (
+    /\b(?:recruit|talent|people|hr|human|personal|rh|drh|rrhh|risorse|ressources|recursos|personeel|seleccion|selezione|werving|recrutement)/.test(
+      text,
+    )
+  )
+    return "recruiter";
+  if (/\S/.test(text)) return "hiring-manager";
+  return "recruiter";
 }

@@ -34,36 +34,55 @@ const WAITING: readonly Kind[] = ["acknowledgement", "delay"];
 /** The last day to hand in a test, send references, answer an offer or say which time suits. */
 export function extractDeadline(context: ExtractContext): Found<Day> {
   const { kind } = context;
-  if (kind === "rejection" || kind === "not-job" || WAITING.includes(kind)) return null;
-  const dues = duesIn(context).filter(({ asks, promises, limited }) =>
-    ASKING.includes(kind) ? (limited && !(promises && !asks)) || (asks && !promises) : limited && asks,
+  if (kind === "rejection" || WAITING.includes(kind)) return null;
+  const dues = duesIn(context).filter(
+    ({ bound, asks, promises }) =>
+      (asks && bound >= Bound.stretch) ||
+      (ASKING.includes(kind) && !promises && (bound >= Bound.stretch || asks)),
   );
-  const best =
-    dues.find(({ limited, asks }) => limited && asks) ?? dues.find(({ limited }) => limited) ?? dues[0];
-  return best ? found(best.day, best.sentence, "certain", "deadline/said") : null;
+  return strongest(dues, ({ bound, asks }) => bound * 2 + (asks ? 1 : 0), "deadline/said");
 }
 
 /** The day by which they said they would answer; of a window its last day. */
 export function extractPromise(context: ExtractContext): Found<Day> {
   const { kind } = context;
   if (kind === "rejection" || kind === "not-job" || kind === "other-job") return null;
+  const waits = WAITING.includes(kind);
   const dues = duesIn(context).filter(
-    ({ promises, asks, limited }) =>
-      promises && (WAITING.includes(kind) || !asks) && (WAITING.includes(kind) || limited),
+    ({ bound, asks, promises }) => promises && (waits || (!asks && bound >= Bound.stretch)),
   );
-  const best = dues.find(({ limited }) => limited) ?? dues.at(-1);
-  return best ? found(best.day, best.sentence, "certain", "promise/said") : null;
+  return strongest(dues, ({ bound }) => bound, "promise/said");
 }
+
+/** How firmly a sentence binds its day. */
+const Bound = {
+  /** A day that is merely named. */
+  named: 0,
+  /** "Next week", "this week". */
+  week: 1,
+  /** "Within two weeks", "by the end of next week". */
+  stretch: 2,
+  /** "By Friday". */
+  limit: 3,
+} as const;
 
 /** A day in a sentence, and what the sentence does with it. */
 type Due = {
   readonly day: Day;
   readonly sentence: string;
-  /** It is the last day: "by", "within". */
-  readonly limited: boolean;
+  readonly bound: number;
   readonly asks: boolean;
   readonly promises: boolean;
 };
+
+/** The first of the strongest. */
+function strongest(dues: readonly Due[], weightOf: (due: Due) => number, rule: string): Found<Day> {
+  const top = Math.max(...dues.map(weightOf));
+  const best = dues.find((due) => weightOf(due) === top);
+  return best
+    ? found(best.day, best.sentence, best.bound >= Bound.stretch ? "certain" : "implied", rule)
+    : null;
+}
 
 function duesIn(context: ExtractContext): Due[] {
   const sentences = sentencesOf(context.text);
@@ -84,18 +103,16 @@ function duesIn(context: ExtractContext): Due[] {
   });
 }
 
-function dayIn(
-  sentence: string,
-  plain: string,
-  context: ExtractContext,
-): { day: Day; limited: boolean } | null {
+function dayIn(sentence: string, plain: string, context: ExtractContext): { day: Day; bound: number } | null {
   const moments = momentsIn(sentence, context);
   const limited = moments.find(({ before }) => LIMIT_BEFORE.test(before));
-  if (limited) return { day: limited.day, limited: true };
+  if (limited) return { day: limited.day, bound: Bound.limit };
   const stretch = stretchIn(plain, context);
-  if (stretch) return stretch;
+  if (stretch && (stretch.bound > Bound.week || moments.length === 0)) return stretch;
   const last = moments.at(-1);
-  return last ? { day: last.day, limited: LIMIT.test(last.after) && last.after.length < 30 } : null;
+  if (!last) return null;
+  const closes = LIMIT.test(last.after) && last.after.length < 30;
+  return { day: last.day, bound: closes ? Bound.limit : Bound.named };
 }
 
 const COUNT = `(?<count>\\d{1,3}|${either(Object.keys(COUNT_WORDS))})`;
@@ -119,8 +136,14 @@ const ENDS: readonly (readonly [RegExp, (written: Day) => Day])[] = [
   [wordsOf(STRETCH_WORDS.comingDays), (written) => addDays(written, 7)],
 ];
 
+/** "By the end of next week" is a limit, "next week" only a time. */
+const WEEK_LIMIT = new RegExp(
+  `${START}(?:end|ende|fin|final|finales|fim|fine|eind|einde|month end|monatsende|later|${either(LIMIT_WORDS)})${END}`,
+  "u",
+);
+
 /** `within two weeks`, `in 3-5 Werktagen`, `d'ici la fin de la semaine prochaine`: the last day of it. */
-function stretchIn(plain: string, { original, zone }: ExtractContext): { day: Day; limited: boolean } | null {
+function stretchIn(plain: string, { original, zone }: ExtractContext): { day: Day; bound: number } | null {
   if (original.date === null) return null;
   const written = dayOf(original.date, zone);
   const counted = COUNTED.exec(plain)?.groups;
@@ -129,15 +152,16 @@ function stretchIn(plain: string, { original, zone }: ExtractContext): { day: Da
     const count = COUNT_WORDS[said] ?? Number(said);
     const unit = counted["unit"] ?? "";
     const is = (units: readonly string[]) => units.includes(unit);
-    if (is(STRETCH_WORDS.businessDays)) return { day: addBusinessDays(written, count), limited: true };
-    if (is(STRETCH_WORDS.weeks)) return { day: addDays(written, 7 * count), limited: true };
-    if (is(STRETCH_WORDS.days)) return { day: addDays(written, count), limited: true };
+    if (is(STRETCH_WORDS.businessDays)) return { day: addBusinessDays(written, count), bound: Bound.stretch };
+    if (is(STRETCH_WORDS.weeks)) return { day: addDays(written, 7 * count), bound: Bound.stretch };
+    if (is(STRETCH_WORDS.days)) return { day: addDays(written, count), bound: Bound.stretch };
     // "In 2 hours" is how long; from a day on it is a limit.
-    return count >= 24 ? { day: addDays(written, Math.ceil(count / 24)), limited: true } : null;
+    return count >= 24 ? { day: addDays(written, Math.ceil(count / 24)), bound: Bound.stretch } : null;
   }
-  if (FORTNIGHT.test(plain)) return { day: addDays(written, 14), limited: true };
+  if (FORTNIGHT.test(plain)) return { day: addDays(written, 14), bound: Bound.stretch };
   const end = ENDS.find(([words]) => words.test(plain));
-  return end ? { day: end[1](written), limited: true } : null;
+  if (!end) return null;
+  return { day: end[1](written), bound: WEEK_LIMIT.test(plain) ? Bound.stretch : Bound.week };
 }
 
 function fridayOf(day: Day): Day {

@@ -1,84 +1,284 @@
-// Which role: the words around "position", "role" and "application for", in the text and the subject.
-import { oneLine } from "../../mail/text.ts";
+// Which role: titles are known by their heads ("nurse", "Leiterin", "preparatrice") and by the words around them ("position of", "als",
+// "puesto de", "… vacancy"). Every place that could name it is weighed; the best wins.
+import type { Language } from "../../playbook/languages.ts";
+import { LANGUAGES } from "../../playbook/languages.ts";
+import { AFTER_ROLE, BEFORE_ROLE, ROLE_ENDS, ROLE_HEADS, ROLE_MODIFIERS } from "../../playbook/role-words.ts";
 import { found } from "../reading.ts";
 import type { Found } from "../reading.ts";
-import { MAX_EXTRACT_CHARACTERS } from "./context.ts";
+import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
+import { domainLabel } from "./domain-names.ts";
+import { plainLetters } from "./plain-times.ts";
+import { signatureOf } from "./signature.ts";
 
-/** A word of a title: dots only inside (`Node.js`) or after an abbreviation; a sentence's end is the title's, too. */
-const WORD =
-  "(?:(?:Sr|Jr|Dr|Asst|Assoc|Dipl|Ing)\\.|[\\p{Lu}\\d(][\\p{L}\\p{N}+#&/'’()-]{0,30}(?:\\.[\\p{L}\\p{N}]{1,10})?|\\.NET)";
-const TITLE = `(${WORD}(?:,? (?:(?:of|and|for|in|&|-|–|to) )?${WORD}){0,8})`;
-
-const PATTERNS: readonly (readonly [string, RegExp])[] = [
-  [
-    "role/field",
-    new RegExp(`^[\\s*•-]{0,5}(?:Position|Role|Job(?: Title)?|Title|Vacancy):\\s{0,3}${TITLE}`, "mu"),
-  ],
-  [
-    "role/the-x-position",
-    new RegExp(
-      `\\b(?:the|our|an?|of|for|to) (?:open )?${TITLE}(?: \\([^)\\n]{1,40}\\))? (?:position|role|opening|vacancy|job|internship|opportunity|search)\\b`,
-      "u",
-    ),
-  ],
-  [
-    "role/position-of",
-    new RegExp(
-      `\\b(?:position|role|post|job|vacancy|opening)(?: of| as|:| for)(?: an?| the| our)? ${TITLE}`,
-      "u",
-    ),
-  ],
-  [
-    "role/application-for",
-    new RegExp(`\\b[Aa]ppl(?:ication|ied|ying)(?: for| to)(?: an?| the| our)? ${TITLE}`, "u"),
-  ],
-  [
-    "role/as-a",
-    new RegExp(`\\b(?:as|for) (?:an?|our|the) ${TITLE}(?= (?:at|with|on|in|and|to|I)\\b|[.,!;]|$)`, "mu"),
-  ],
-  ["role/opportunity-for", new RegExp(`\\bopportunity(?: we have)? for an? ${TITLE}`, "u")],
-];
-
-const SUBJECT_PATTERN = new RegExp(
-  `(?:[-–—:|]|\\bfor(?: the| our)?) ${TITLE}\\s{0,3}(?:position|role|opening|search)?\\s{0,3}(?:$|[-–—|]|\\bat\\b|\\()`,
-  "u",
+const HEADS: Readonly<Record<Language, readonly string[]>> = ROLE_HEADS;
+const MODIFIERS = new Set(ROLE_MODIFIERS);
+const ENDS = new Set(ROLE_ENDS);
+const AFTER = new Set(AFTER_ROLE);
+/** Between the parts of a title: "Head of Chemistry", "préparatrice en pharmacie". */
+const LINKS = new Set(
+  "of and & de d du des en in for für fur di del della dei da do dos das y e et und van van der à a la aux au al".split(
+    " ",
+  ),
 );
+const MAX_TITLE_WORDS = 8;
 
-/** Words that show that a capitalised run is a role and not a name: needed where only the subject speaks. */
-const ROLE_WORDS =
-  /\b(?:engineer|developer|manager|analyst|designer|nurse|teacher|assistant|associate|consultant|specialist|director|lead|intern|scientist|architect|administrator|coordinator|officer|representative|accountant|technician|counsel|lawyer|editor|writer|head|therapist|chef|driver|recruiter|researcher|programmer|advisor|adviser|supervisor|clerk|planner|buyer|trainee|apprentice|partner|tester|sre|devops|executive|controller|paralegal|pharmacist|physician|electrician|mechanic|welder|operator|producer|strategist|marketer|copywriter|librarian|tutor|lecturer|professor|fellow)\b/i;
+type Token = { readonly said: string; readonly plain: string; readonly at: number; readonly end: number };
+type Candidate = {
+  readonly role: string;
+  readonly quote: string;
+  readonly weight: number;
+  readonly rule: string;
+};
 
-/** The role's title. */
-export function extractRole({ original, text }: ExtractContext): Found<string> {
-  // A paragraph ends what stands in it; a line does not, as clients wrap.
-  const body = text
-    .slice(0, MAX_EXTRACT_CHARACTERS)
-    .replace(/[ \t]+/g, " ")
-    .replace(/\n\s*\n/g, "\n|\n");
-  for (const source of [body.replace(/\n/g, " "), body, original.subject ?? ""]) {
-    for (const [rule, pattern] of PATTERNS) {
-      if (rule === "role/field" && source !== body) continue;
-      const match = pattern.exec(source);
-      const role = trimRole(match?.[1] ?? "");
-      const sure = rule !== "role/application-for" && rule !== "role/as-a";
-      if (match && role !== "" && (sure || ROLE_WORDS.test(role)))
-        return found(role, match[0], "certain", rule);
-    }
-  }
-  const subject = SUBJECT_PATTERN.exec(original.subject ?? "");
-  const role = trimRole(subject?.[1] ?? "");
-  return subject && ROLE_WORDS.test(role) ? found(role, subject[0], "implied", "role/subject") : null;
+/** The role's title, as it is written. */
+export function extractRole(context: ExtractContext): Found<string> {
+  if (context.kind === "not-job") return null;
+  const { body } = signatureOf(
+    context.text,
+    context.original.from?.name ?? null,
+    domainLabel(context.original.from?.address ?? ""),
+  );
+  const heads = headTest(context.language);
+  const subject = context.original.subject ?? "";
+  const candidates = [
+    ...fieldCandidates(body),
+    ...candidatesIn(subject.replace(/^(?:(?:re|aw|sv|rv|fwd?|wg|tr|r|i)\s?:\s*)+/i, ""), heads, true),
+    ...sentencesOf(body).flatMap((sentence) => candidatesIn(sentence, heads, false)),
+  ];
+  const best = strongest(candidates);
+  return best ? found(best.role, best.quote, best.weight >= 4 ? "certain" : "implied", best.rule) : null;
 }
 
-function trimRole(role: string): string {
-  const trimmed = oneLine(role)
-    .replace(/[.,;-]{1,3}$/, "")
-    .replace(/ (?:at|with) .{1,80}$/, "")
-    .trim();
-  return /^(?:This|The|Our|Your|New|Open|Other|Next|Another|Any|I|We|You|Interview|Application)$/.test(
-    trimmed,
+/** `Position: Ward Clerk` on a line of its own. */
+function fieldCandidates(text: string): Candidate[] {
+  const field =
+    /^[\s*•–-]{0,5}(?:position|role|job(?: title)?|title|vacancy|post|stelle|position als|funktion|poste|intitulé|puesto|plaza|vacante|cargo|vaga|função|posizione|ruolo|functie|vacature)\s?:\s{0,3}([^\n|(]{3,80})/gimu;
+  return [...text.matchAll(field)].map((match) => ({
+    role: trimmed(match[1] ?? ""),
+    quote: match[0],
+    weight: 6,
+    rule: "role/field",
+  }));
+}
+
+function candidatesIn(sentence: string, isHead: (word: string) => boolean, isSubject: boolean): Candidate[] {
+  const tokens = tokensOf(sentence);
+  const plain = ` ${tokens.map((token) => token.plain).join(" ")} `;
+  const out: Candidate[] = [];
+  const add = (from: number, to: number, weight: number, rule: string) => {
+    const role = trimmed(sentence.slice(tokens[from]?.at ?? 0, tokens[to - 1]?.end ?? 0));
+    if (role.length < 3 || role.length > 80 || NO_ROLE.test(plainLetters(role))) return;
+    const inSubject = isSubject ? 0.5 : 0;
+    out.push({ role, quote: sentence, weight: weight + inSubject, rule });
+  };
+  for (const cue of CUES) {
+    for (let at = plain.indexOf(cue.padded); at >= 0; at = plain.indexOf(cue.padded, at + 1)) {
+      const start = plain.slice(0, at + cue.padded.length - 1).split(" ").length - 1;
+      const from = skipArticles(tokens, start);
+      const to = titleEnd(tokens, from);
+      if (to <= from) continue;
+      const headed = tokens.slice(from, to).some(({ plain: word }) => isHead(word));
+      const capital = /^[\p{Lu}„"“«'‘]/u.test(tokens[from]?.said ?? "");
+      if (cue.strong && (headed || capital)) add(from, to, headed ? 6 : 4.5, "role/named");
+      else if (headed) add(from, to, capital ? 4 : 3, "role/as-a");
+    }
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (AFTER.has(token.plain)) {
+      const from = titleStart(tokens, index, isHead);
+      if (from < index) {
+        const headed = tokens.slice(from, index).some(({ plain: word }) => isHead(word));
+        const capital = tokens
+          .slice(from, index)
+          .every(({ said, plain: word }) => /^[\p{Lu}\d(&/+-]/u.test(said) || LINKS.has(word));
+        if (headed) add(from, index, 5.5, "role/before-position");
+        else if (capital && STRONG_AFTER.has(token.plain)) add(from, index, 3.5, "role/before-position");
+      }
+    }
+    if (isHead(token.plain) && /^\p{Lu}/u.test(token.said)) {
+      const from = capitalStart(tokens, index);
+      const to = titleEnd(tokens, from);
+      const alone = to - from === 1;
+      if (to > index && (isSubject || !alone || tokens.length > index))
+        add(from, to, isSubject ? 3.5 : alone ? 1 : 2, "role/title-case");
+    } else if (isHead(token.plain) && isSubject) {
+      const from = titleStart(tokens, index + 1, isHead);
+      add(from, titleEnd(tokens, from), 3, "role/subject");
+    }
+  }
+  return out;
+}
+
+/** Titles that several places name count together; a longer form of a title carries the shorter ones. */
+function strongest(candidates: readonly Candidate[]): Candidate | null {
+  const scored = candidates.slice(0, 200).map((candidate) => {
+    const key = plainLetters(candidate.role);
+    const others = candidates.filter(
+      (other) =>
+        other !== candidate && (plainLetters(other.role) === key || key.includes(plainLetters(other.role))),
+    );
+    return { ...candidate, weight: candidate.weight + Math.min(2, 0.4 * others.length) };
+  });
+  const [best] = scored.toSorted((a, b) => b.weight - a.weight);
+  return best && best.weight >= 2 ? best : null;
+}
+
+const STRONG =
+  /position|role|post\b|job|vacancy|opening|title|stelle|poste|puesto|plaza|vacante|cargo|vaga|funcao|posto|posizione|ruolo|functie|vacature|bewerbung|beworben|application|applying|applied|candidature|candidatura|postulacion|sollicitatie|gesolliciteerd|concorso|avviso|bolsa|shortlist|up for|zusage|cv for|recruitment|recrutement/;
+
+type Cue = { readonly padded: string; readonly strong: boolean };
+
+const CUES: readonly Cue[] = [...new Set(BEFORE_ROLE)].map((words) => {
+  const padded = ` ${tokensOf(words)
+    .map((token) => token.plain)
+    .join(" ")} `;
+  return { padded, strong: STRONG.test(words) };
+});
+const STRONG_AFTER = new Set("position role post job vacancy opening internship apprenticeship".split(" "));
+
+/** What stands where a title could, and is none. */
+const NO_ROLE =
+  /^(?:(?:this|that|the|our|your|my|an?|any|new|open|other|next|another|i|we|you|it|one|interview|application|candidate|applicant|team|person|people|member|someone|somebody|position|role|job|post|vacancy|opening|guide|agent|head|hand|partner|owner|mate|fellow|host|keeper|guard|doctor|professor|captain|chef|head of|principal|dean|director|manager|the manager|hiring manager|recruiter|talent acquisition|hr|hr manager|line manager|panel|first|second|third|final|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ada|byron|frau|herr|madame|monsieur|candidat|candidate|candidata|candidato|kandidatin|bewerberin|mitarbeiter|mitarbeiterin|chefin|responsable|jefe|jefa|gerente|responsabile|hoofd|leider|equipo|persona|dame|dan)$|.{0,40}\b(?:reference|references|interview|application|bewerbung|gesprach|entretien|entrevista|colloquio|gesprek)$)/u;
+
+function tokensOf(text: string): Token[] {
+  return [
+    ...text.matchAll(
+      /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’+#]*(?:[-./&][\p{L}\p{N}+#]+)*|[,:;()[\]"“”„«»–—|!?…&]|-(?=\s)/gu,
+    ),
+  ].map((match) => ({
+    said: match[0],
+    plain: plainLetters(match[0]).replace(/^(?:d|l|dell|all)'(?=.)/, ""),
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function skipArticles(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (
+    at < tokens.length &&
+    at < start + 3 &&
+    /^(?:an?|the|our|eine?[rn]?|der|die|das|une?|la|le|el|unas?|uma?|o|il|lo|een|de|het|:|„|"|“|«|\(|of|as)$/.test(
+      tokens[at]?.plain ?? "",
+    )
   )
-    ? ""
-    : trimmed;
+    at += 1;
+  return at;
+}
+
+/** The first token that no longer belongs to the title that begins at `from`. */
+function titleEnd(tokens: readonly Token[], from: number): number {
+  const capital = /^\p{Lu}/u.test(tokens[from]?.said ?? "");
+  let at = from;
+  for (; at < tokens.length && at < from + MAX_TITLE_WORDS; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const next = tokens[at + 1];
+    if (
+      token.plain === "," &&
+      capital &&
+      next &&
+      /^\p{Lu}/u.test(next.said) &&
+      at > from &&
+      !ENDS.has(next.plain)
+    ) {
+      // "Category Buyer, Dairy" goes on; "Ward Clerk, Northmoor Trust" does not: one more word at most.
+      if (tokens[at + 2] && /^\p{Lu}/u.test(tokens[at + 2]?.said ?? "")) break;
+      continue;
+    }
+    if (/^[^\p{L}\p{N}&]/u.test(token.said)) break;
+    const linked = LINKS.has(token.plain) && at > from && next !== undefined && !/^[^\p{L}]/u.test(next.said);
+    if (capital) {
+      if (/^[\p{Lu}\d&]/u.test(token.said)) {
+        if (at > from && (AFTER.has(token.plain) || (ENDS.has(token.plain) && !linked))) break;
+        continue;
+      }
+      if (linked && (/^\p{Lu}/u.test(next.said) || (LINK_SMALL.has(token.plain) && !ENDS.has(next.plain))))
+        continue;
+      if (MODIFIERS.has(token.plain) || SMALL_TAIL.test(token.plain)) continue;
+      break;
+    }
+    if (AFTER.has(token.plain) || (ENDS.has(token.plain) && !(linked && LINK_SMALL.has(token.plain)))) break;
+    if (/^\p{Lu}/u.test(token.said)) break;
+    if (at - from >= 5) break;
+  }
+  while (
+    at > from &&
+    (LINKS.has(tokens[at - 1]?.plain ?? "") || /^[^\p{L}\p{N}]/u.test(tokens[at - 1]?.said ?? ""))
+  )
+    at -= 1;
+  return at;
+}
+
+/** Links behind which the romance languages go on in small letters. */
+const LINK_SMALL = new Set("de d du des en di del della dei da do dos das van a à la".split(" "));
+/** Adjectives that end German and romance titles are written small. */
+const SMALL_TAIL =
+  /(?:ique|aire|iel|ielle|social|sociale|sociaal|clinica|clinico|tecnica|tecnico|hydrauliek|pedagogico|administrativa|administrativo|mecanico|juridico|juridica|superior|senior|junior|medica|medico|dentaire|maritime|credit)$/;
+
+function capitalStart(tokens: readonly Token[], index: number): number {
+  let from = index;
+  while (from > 0) {
+    const before = tokens[from - 1];
+    if (!before) break;
+    const isLink = LINKS.has(before.plain) && /^\p{Lu}/u.test(tokens[from - 2]?.said ?? "");
+    if (isLink && from - 2 >= 0) from -= 2;
+    else if (
+      /^[\p{Lu}\d]/u.test(before.said) &&
+      !(from - 1 === 0 && ENDS.has(before.plain)) &&
+      !NOT_IN_TITLE.test(before.plain)
+    )
+      from -= 1;
+    else break;
+  }
+  return from;
+}
+
+/** Where a title begins that ends before `end`. */
+function titleStart(tokens: readonly Token[], end: number, isHead: (word: string) => boolean): number {
+  const last = tokens[end - 1];
+  if (!last) return end;
+  if (/^[\p{Lu}\d(]/u.test(last.said)) return capitalStart(tokens, end - 1);
+  if (!isHead(last.plain) && !MODIFIERS.has(last.plain)) return end;
+  let from = end - 1;
+  while (from > 0 && from > end - 4) {
+    const before = tokens[from - 1];
+    if (!before || !/^\p{L}/u.test(before.said) || ENDS.has(before.plain) || NOT_IN_TITLE.test(before.plain))
+      break;
+    from -= 1;
+  }
+  return from;
+}
+
+const NOT_IN_TITLE =
+  /^(?:an?|the|our|your|my|their|his|her|this|that|these|re|of|as|about|new|open|application|interview|invitation|offer|update|change|confirmation|confirmed|reminder|position|role|job|post|vacancy|your|final|first|second|dear|hello|hi|thank|thanks|regarding|candidate|vacancies|hiring|great|good|really|same|right|available|permanent|mr|mrs|ms|dr|der|die|das|le|la|el|il|de|een|het|ihre?|votre|su|sua|uw|je|bewerbung|stelle|gesprach|entretien|poste|entrevista|puesto|vaga|colloquio|sollicitatie|vacature)$/;
+
+function trimmed(role: string): string {
+  return role
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,.:;"“„«'‘(-]+|[\s,.:;"”“»'’)-]+$/gu, "")
+    .replace(/['’]s$/, "")
+    .replace(/ (?:\(?m\/w\/d\)?|\(?[mwfdhx]\/[mwfdhx](?:\/[mwfdhx])?\)?)$/i, "")
+    .trim();
+}
+
+const headTests = new Map<Language, (word: string) => boolean>();
+
+/** Whether a word can be the head of a title: in the mail's language or in English, whole or as the end of a compound. */
+function headTest(language: Language): (word: string) => boolean {
+  const known = headTests.get(language);
+  if (known) return known;
+  const whole = new Set([...HEADS.en, ...HEADS[language], ...(LANGUAGES.includes(language) ? [] : [])]);
+  const compounds =
+    language === "de" || language === "nl" ? HEADS[language].filter((head) => head.length >= 4) : [];
+  const isHead = (word: string) =>
+    whole.has(word) ||
+    (word.endsWith("s") && whole.has(word.slice(0, -1)) && language === "en") ||
+    (word.includes("-") && word.split("-").some((part) => whole.has(part))) ||
+    (word.includes("/") && whole.has(word.split("/")[0] ?? "")) ||
+    /(?:therapist|ologist|iatrist|ographer|ician|keeper|worker|maker|master)$/.test(word) ||
+    (word.length > 6 && compounds.some((head) => word.endsWith(head)));
+  headTests.set(language, isHead);
+  return isHead;
 }

@@ -1,0 +1,309 @@
+// Names of organisations in a mail: every capitalised name that could be one, weighed by where it stands and by how well it fits the
+// sender's domain. Company and agency are chosen among them.
+import { oneLine } from "../../mail/text.ts";
+import {
+  AGENCY_WORDS,
+  CERTAIN_AGENCY_WORDS,
+  CLIENT_PHRASES,
+  DEPARTMENT_WORDS,
+  ORGANISATION_WORDS,
+} from "../../playbook/organisation-words.ts";
+import { sentencesOf } from "./context.ts";
+import type { ExtractContext } from "./context.ts";
+import { domainLabel, fitOf } from "./domain-names.ts";
+import { plainLetters } from "./plain-times.ts";
+import { isPersonName, sharesWord, signatureOf } from "./signature.ts";
+
+export type Organisation = {
+  readonly name: string;
+  readonly weight: number;
+  /** How well it fits the sender's domain: 0 to 1. */
+  readonly fits: number;
+  readonly quote: string;
+  readonly rule: string;
+};
+
+export type Organisations = {
+  readonly company: Organisation | null;
+  readonly agency: Organisation | null;
+};
+
+const DEPARTMENTS = new Set(DEPARTMENT_WORDS);
+const AGENCIES = new Set(AGENCY_WORDS);
+const CERTAIN_AGENCIES = new Set(CERTAIN_AGENCY_WORDS);
+const ORGANISATIONS = new Set(ORGANISATION_WORDS);
+const CLIENT = new RegExp(`(?<![\\p{L}])(?:${CLIENT_PHRASES.join("|")})(?![\\p{L}])`, "u");
+
+/** The employer, and the agency that writes for it. */
+export function organisationsIn(context: ExtractContext): Organisations {
+  const sightings = sightingsIn(context);
+  const merged = merge(sightings);
+  const agency = agencyAmong(merged, context);
+  const employers = merged.filter(
+    (one) => one !== agency && (agency === null || (one.fits < 0.5 && !contains(agency.name, one.name))),
+  );
+  const needed = 1;
+  const [company] = employers
+    .filter(({ weight }) => weight >= needed)
+    .toSorted((a, b) => b.weight - a.weight);
+  return { company: company ?? null, agency };
+}
+
+/** The sender's own firm, when its name, its words or a second firm in the mail tell that it works for somebody else. */
+function agencyAmong(
+  organisations: readonly Organisation[],
+  { original, text, kind }: ExtractContext,
+): Organisation | null {
+  const label = domainLabel(original.from?.address ?? "");
+  const sender =
+    organisations.find(({ fits }) => fits >= 0.5) ?? organisations.find(({ rule }) => SENDER_RULES.has(rule));
+  if (!sender) return null;
+  const others = organisations.filter(
+    (one) => one !== sender && one.fits < 0.5 && EMPLOYER_RULES.has(one.rule) && one.weight >= 1.3,
+  );
+  const words = plainLetters(sender.name).split(/[^\p{L}&]+/u);
+  const named =
+    words.length > 1 && words.some((word) => CERTAIN_AGENCIES.has(word))
+      ? 2
+      : words.length > 1 && words.some((word) => AGENCIES.has(word))
+        ? 1
+        : 0;
+  const score =
+    named +
+    (CLIENT.test(plainLetters(text)) ? 1.5 : 0) +
+    Math.max(
+      0,
+      ...others.map(({ rule }) => (SURE_EMPLOYER_RULES.has(rule) && sender.fits >= 0.8 ? 1.6 : 1)),
+    ) +
+    (AGENCY_LABEL.test(label) ? 1 : 0) +
+    (kind === "outreach" && named > 0 ? 0.5 : 0);
+  return score >= 2 ? sender : null;
+}
+
+/** In a domain: its owner finds people for others. */
+const AGENCY_LABEL =
+  /recruit|talent|staffing|search|personnel|personal(?:beratung|dienst)|headhunt|temps|interim|jobs?(?:$|-)|werving|uitzend|selecc|selez|recrut|locum|manpower|people|crew|zeitarbeit|vermittlung|rh$|hr$|resourc|appointments|careers/;
+
+/** Where an employer is named by somebody who is not it. */
+const EMPLOYER_RULES = new Set([
+  "company/position-at",
+  "company/applying-to",
+  "company/acts",
+  "company/acts-on-you",
+  "company/interest-in",
+  "company/field",
+  "company/named",
+]);
+const SURE_EMPLOYER_RULES = new Set([
+  "company/position-at",
+  "company/applying-to",
+  "company/acts-on-you",
+  "company/field",
+]);
+const YOU =
+  /(?<![\p{L}])(?:you|your|Sie|Ihnen|dich|dir|vous|te|toi|le|la|usted|lei|ti|je|jou|u|você)(?![\p{L}])/u;
+
+type Sighting = Organisation;
+
+const SENDER_RULES = new Set(["company/sender-name", "company/signature"]);
+
+export function sightingsIn(context: ExtractContext): Sighting[] {
+  const { original, text } = context;
+  const label = domainLabel(original.from?.address ?? "");
+  const sender = original.from?.name ?? "";
+  const person = isPersonName(sender) ? sender : null;
+  const signature = signatureOf(text, person, label);
+  const out: Sighting[] = [];
+  const see = (said: string, weight: number, quote: string, rule: string) => {
+    const name = cleaned(said, label);
+    if (name === "" || isNoName(name)) return;
+    const fits = label === "" ? 0 : fitOf(name, label);
+    // A person's own name is a firm only where the domain says so too.
+    const isPerson =
+      (person !== null && sharesWord(name, person) && fits < 0.9) ||
+      (signature.name !== null && plainLetters(name) === plainLetters(signature.name));
+    if (isPerson) return;
+    const organised = plainLetters(name)
+      .split(/[^\p{L}.&]+/u)
+      .some((word) => ORGANISATIONS.has(word));
+    out.push({ name, weight: weight + 1.5 * fits + (organised ? 0.5 : 0), fits, quote, rule });
+  };
+  for (const piece of senderPieces(sender, person)) see(piece, 1.6, sender, "company/sender-name");
+  for (const [index, firm] of signature.firms.entries())
+    see(firm, 1.8 - 0.25 * index, firm, "company/signature");
+  const body = signature.body.replace(/[ \t]+/g, " ");
+  for (const [rule, weight, pattern] of PATTERNS)
+    for (const match of body.matchAll(pattern)) {
+      const onYou =
+        rule === "company/acts" &&
+        YOU.test(body.slice(match.index, match.index + 120).split(/[.!?\n](?:\s|$)/)[0] ?? "");
+      see(match[1] ?? "", onYou ? weight + 0.5 : weight, match[0], onYou ? "company/acts-on-you" : rule);
+    }
+  const subject = original.subject ?? "";
+  for (const [rule, weight, pattern] of PATTERNS)
+    for (const match of subject.matchAll(pattern)) see(match[1] ?? "", weight, match[0], rule);
+  for (const piece of subject.split(/\s*[|:–—(),]\s*|\s-\s/))
+    if (new RegExp(`^${NAME}$`, "u").test(piece)) see(piece, 0.4, subject, "company/subject");
+  for (const sentence of sentencesOf(`${subject}\n${body}`))
+    for (const match of sentence.matchAll(ANY_NAME)) {
+      const name = match[0];
+      if (label !== "" && fitOf(cleaned(name, label), label) >= 0.6)
+        see(name, 0.6, sentence, "company/fits-domain");
+      else if (
+        plainLetters(name)
+          .split(/[^\p{L}]+/u)
+          .some((word) => ORGANISATIONS.has(word)) &&
+        name.includes(" ")
+      )
+        see(name, 0.5, sentence, "company/named");
+    }
+  return out;
+}
+
+/** Sightings of one name together; "Acme" counts for "Acme Tools Ltd". */
+export function merge(sightings: readonly Sighting[]): Organisation[] {
+  const groups: Sighting[][] = [];
+  for (const sighting of sightings.slice(0, 120)) {
+    const group = groups.find((one) =>
+      one.some(({ name }) => contains(name, sighting.name) || contains(sighting.name, name)),
+    );
+    if (group) group.push(sighting);
+    else groups.push([sighting]);
+  }
+  return groups
+    .map((group) => {
+      const [best] = group.toSorted((a, b) => b.weight - a.weight || b.name.length - a.name.length);
+      const first = best as Sighting;
+      const weight = first.weight + Math.min(1.2, 0.3 * (group.length - 1));
+      return { ...first, weight };
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+function contains(one: string, other: string): boolean {
+  const [a, b] = [plainLetters(one), plainLetters(other)];
+  return a === b || (b.length >= 3 && ` ${a} `.includes(` ${b} `));
+}
+
+/** `Acme Careers`, `Rae Lind at Acme`, `Rae | Acme`, `Acme via Greenhouse`: what is left of a sender's name without person and department. */
+function senderPieces(sender: string, person: string | null): string[] {
+  if (person !== null) return [];
+  const pieces = sender.split(
+    /\s*[|,/()]\s*|\s[-–—]\s|\s(?:at|from|@|von|bei|de chez|de|da|van|di|von der|of|via)\s/u,
+  );
+  return pieces.filter(
+    (piece, index) =>
+      piece.length > 1 &&
+      !(index === 0 && pieces.length > 1 && isPersonName(piece) && piece.split(" ").length <= 2),
+  );
+}
+
+const CAPITAL = "(?:\\p{Lu}|\\d)[\\p{L}\\p{N}&'’+-]{0,30}(?:\\.(?:com|ai|io|co|org|net|dev|ly|tv))?";
+const LINK =
+  "(?:of|the|and|&|for|de|del|della|delle|dei|di|du|des|da|do|dos|das|la|le|les|el|los|las|van|der|den|von|für|und|et|y|e|zu|zum|am|im|in|en|a|au|à|l'|d'|op|het|'t)";
+const NAME = `(${CAPITAL}(?: (?:${LINK} ){0,2}(?:d'|l'|dell'|all'|L'|D')?${CAPITAL}){0,6})`;
+const ANY_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, "gu");
+
+/** Words around an organisation's name, with how much they tell. */
+const PATTERNS: readonly (readonly [string, number, RegExp])[] = [
+  [
+    "company/field",
+    3,
+    new RegExp(
+      `^(?:Company|Employer|Organi[sz]ation|Arbeitgeber|Unternehmen|Firma|Entreprise|Employeur|Empresa|Azienda|Ente|Bedrijf|Werkgever):\\s{0,3}${NAME}`,
+      "gmu",
+    ),
+  ],
+  [
+    "company/position-at",
+    2,
+    new RegExp(
+      `\\b(?:position|role|opening|job|internship|vacancy|post)\\b[^.\\n]{0,60}? (?:at|with) ${NAME}`,
+      "gu",
+    ),
+  ],
+  [
+    "company/interest-in",
+    1.8,
+    new RegExp(
+      `\\b(?:interest in|interested in|expressing interest in|Interesse an|intérêt pour|interés en|interesse per|interesse em|belangstelling voor|interesse in) (?:joining |working (?:at|with|for) |a (?:career|position|role) (?:at|with) |the team at |der |la |l'|il )?${NAME}`,
+      "gu",
+    ),
+  ],
+  [
+    "company/applying-to",
+    1.8,
+    new RegExp(
+      `\\b(?:[Aa]ppl(?:ying|ied|ication)(?: for [^.\\n]{1,80}?)? (?:to|at|with)|opportunit(?:y|ies) (?:at|with)|[Cc]areers? (?:at|with)|[Jj]oin(?:ing)?|[Ww]elcome to|[Hh]ere at|team at|behalf of|recruiter (?:at|with|for)|offer from|work(?:ing)? (?:at|for|with)|interview (?:with|at)|step with|from the team at|we at|through to) ${NAME}`,
+      "gu",
+    ),
+  ],
+  [
+    "company/team",
+    1.5,
+    new RegExp(
+      `(?:^|\\n|[Tt]he |[Yy]our ) ?${NAME} (?:(?:US |Global )?(?:Recruiting|Recruitment|Talent|Hiring|HR|People|Careers|Human Resources)\\b|Team\\b|team\\b)`,
+      "gu",
+    ),
+  ],
+  [
+    "company/preposition",
+    1,
+    new RegExp(
+      `(?<![\\p{L}])(?:at|with|bei der|bei dem|beim|bei|chez|presso la|presso l'|presso il|presso|bij|join|from|von|vom|of|de la|du|della|del|dell'|da|do|na|no|en el|en la|en|van|im|in der|am) (?:the |der |dem |la |le |il |de |het |el )?${NAME}`,
+      "gu",
+    ),
+  ],
+  [
+    "company/acts",
+    1.1,
+    new RegExp(
+      `(?:^|[.!?:]\\s|\\n|,\\s|that |because |but |so |and |told you )${NAME} (?:have|has|would|want|wants|are|is|will|said|say|says|can|had|cannot|won't|were|was|hat|haben|möchte|möchten|sucht|suchen|ist|wird|lädt|a |souhaite|recherche|vous|ha|han|quiere|busca|le|tiene|cerca|vorrebbe|heeft|zoekt|wil|tem|quer|procura|vai|bevestigt|teilt|invite|confirme)(?![\\p{L}])`,
+      "gu",
+    ),
+  ],
+];
+
+/** A name without the words around it; a department's words go too unless the domain carries them ("Blue Gate Staffing"). */
+function cleaned(said: string, label: string): string {
+  const words = oneLine(said)
+    .replace(/['’]s$/, "")
+    .split(" ");
+  const isAround = (word: string | undefined) =>
+    word !== undefined && (NOT_IN_NAME.test(word) || /^[-–—&|]$/.test(word));
+  while (isAround(words[0])) words.shift();
+  while (isAround(words.at(-1))) words.pop();
+  const whole = tidy(words);
+  const isDepartment = (word: string | undefined) =>
+    word !== undefined && DEPARTMENTS.has(plainLetters(word).replace(/[^\p{L}&]/gu, ""));
+  while (words.length > 0 && isDepartment(words[0])) words.shift();
+  while (words.length > 1 && isDepartment(words.at(-1))) words.pop();
+  const bare = tidy(words);
+  if (bare === whole || bare === "") return bare;
+  if (label !== "" && fitOf(whole, label) > fitOf(bare, label) + 0.04) return whole;
+  return CERTAIN_AGENCIES.has(plainLetters(whole).split(" ").at(-1) ?? "") && fitOf(bare, label) < 0.9
+    ? whole
+    : bare;
+}
+
+function tidy(words: readonly string[]): string {
+  return words.join(" ").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!)]+$/gu, "");
+}
+
+/** Capitalised words that stand around names without being part of them. */
+const NOT_IN_NAME =
+  /^(?:(?:I|You|We|They|He|She|It|That|There|Who|What)['’](?:m|ve|ll|re|d|s)|Th(?:e|is|anks?|ese|at|ey|ere|en|ose)|Our|Your|We|You|It|In|If|As|At|On|My|An?|I|He|She|Hi|Hello|Hey|Dear|Best|Kind|Regards|Sincerely|Warm|Please|Position|Role|Job|Re|RE|Fwd|AW|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Interview|Invitation|Update|Application|Your|Zoom|Google|Meet|Teams|Microsoft|LinkedIn|HackerRank|Codility|CodeSignal|Calendly|WhatsApp|Indeed|Greenhouse|Workday|Outlook|Ada|Byron|Frau|Herrn?|Sie|Ihre?n?|Ihnen|Wir|Ich|Der|Die|Das|Ein|Eine|Am|Im|Bei|Bis|Mit|Und|Aber|Guten|Tag|Hallo|Liebe|Sehr|Geehrte|Madame|Monsieur|Bonjour|Nous|Vous|Votre|Je|Le|La|Les|Un|Une|Il|Elle|On|Hola|Estimada|Buenos|Buenas|Su|Nos|El|Los|Las|Una|Se|Olá|Oi|Prezada|Bom|Boa|Gentile|Buongiorno|Ciao|Abbiamo|Beste|Geachte|Hoi|Dag|Het|De|Een|Wij|Je|Uw|U|And|But|So|Or|For|To|From|With|When|Where|What|Who|How|Not|No|Yes|Ok|OK|Let|Just|After|Before|Once|All|Any|Some|Can|Could|Would|Will|Do|Did|Is|Are|Was|Were|Have|Has|Had|Mr|Mrs|Ms|Dr|Prof|Sir|Madam|Team|PS|P\.S)$/;
+
+const NO_NAME =
+  /^(?:\d[\d:.,h ]*(?:am|pm|uhr|h)?|hr|cv|it|uk|us|usa|eu|london|berlin|paris|madrid|roma|milano|wien|zürich|street|road|floor|room|building|gate|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|sex|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|gmt|cet|bst|est|ist|ref|tel|zoom|teams|chrome|excel|word|sql|python|java|head|home|step|stage|part|section|band|level|grade|one|two|three|appendix)$/i;
+
+function isNoName(name: string): boolean {
+  const words = name.split(" ");
+  return (
+    name.length < 2 ||
+    NO_NAME.test(name) ||
+    (words.length === 1 && /^\d/.test(name)) ||
+    words.every((word) => DEPARTMENTS.has(plainLetters(word))) ||
+    words.length > 9
+  );
+}
