@@ -1,6 +1,6 @@
 // The receipt: within seconds, what was understood from what was forwarded, what is still missing, and the next step.
 import { sayDay, sayTime } from "../calendar.ts";
-import { spokenName } from "../opportunity/extract/contacts.ts";
+import { spokenName } from "../opportunity/extract/sender.ts";
 import type { Original } from "../mail/original.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";

@@ -3,7 +3,7 @@
 import { SENTENCE_END, wordsIn } from "./words.ts";
 
 /** Buckets per kind. More than one feature may share a bucket: the trainer sees the same collisions. */
-export const BUCKETS = 2 ** 15;
+export const BUCKETS = 2 ** Number(process.env.BB ?? 15);
 
 /** The features of one mail; `words[i]` is the word or pair that bucket `buckets[i]` stands for, so that an answer can be explained. */
 export type KindFeatures = {

@@ -4,15 +4,14 @@ import { isSystemAddress } from "../../playbook/senders.ts";
 import type { Part } from "../../vocabulary.ts";
 import type { Contact } from "../reading.ts";
 import type { ExtractContext } from "./context.ts";
-import { domainLabel, fitOf } from "./domain-names.ts";
 import { plainLetters } from "./plain-times.ts";
-import { isPersonName, sharesWord, signatureOf } from "./signature.ts";
+import { senderOf } from "./sender.ts";
+import { sharesWord, signatureOf } from "./signature.ts";
 
 /** The people to whom the person would write, the main one first. */
 export function extractContacts({ original, text }: ExtractContext, agency: string | null): Contact[] {
   const { from } = original;
-  const label = domainLabel(from?.address ?? "");
-  const sender = personIn(spokenName(from?.name ?? null), label);
+  const { person: sender, label } = senderOf(original);
   const signature = signatureOf(text, sender, label);
   const address = normaliseAddress(original.replyTo[0]?.address ?? from?.address ?? "") || null;
   const name = fullest(sender, signature.name) ?? from?.name ?? null;
@@ -28,45 +27,6 @@ export function extractContacts({ original, text }: ExtractContext, agency: stri
       part: partOf(signature.title, isSystem && !isPerson, agency !== null),
     },
   ];
-}
-
-/** "Lind, Rae" and "LIND Rae" as people say it: "Rae Lind". */
-export function spokenName(name: string | null): string | null {
-  const turned =
-    /^(\p{Lu}[\p{L}'’ -]{0,40}), (\p{Lu}[\p{L}'’.-]{0,25}(?: \p{L}[\p{L}.]{0,20})?)(?: \([^)]{1,40}\))?$/u.exec(
-      name ?? "",
-    );
-  if (turned) return `${turned[2]} ${turned[1]}`;
-  const loud = /^(\p{Lu}[\p{Lu}'’-]{2,30}) (\p{Lu}\p{Ll}[\p{L}'’-]{0,25})$/u.exec(name ?? "");
-  if (!loud) return name;
-  const family = (loud[1] ?? "").replace(
-    /\p{Lu}[\p{Lu}'’]*/gu,
-    (part) => `${part[0] ?? ""}${part.slice(1).toLowerCase()}`,
-  );
-  return `${loud[2]} ${family}`;
-}
-
-/** The person in a display name: "Lenny - Copper Pan Chefs", "Isa von Nestwärme", "Raj | Hexa Talent". */
-function personIn(name: string | null, label: string): string | null {
-  if (name === null) return null;
-  const [first = "", ...rest] = name.split(
-    /\s*[|,/(]\s*|\s[-–—@]\s|\s(?:from|at|von|de chez|de|da|di|van|bei|chez|of|via)\s(?=\p{Lu})/u,
-  );
-  const isFirm = (said: string) => label !== "" && fitOf(said, label) >= 0.6;
-  if (
-    rest.length > 0 &&
-    isPersonName(first) &&
-    first.split(" ").length <= 3 &&
-    !isFirm(first) &&
-    rest.some((piece) => isFirm(piece) || piece.length > 2)
-  )
-    // "Rosa de la Cruz" is one name, "Isa von Nestwärme" is two: the domain knows.
-    return /[|,/(@]|\s[-–—]\s/.test(name) || rest.some(isFirm) ? first : name;
-  return isPersonName(name) && !isFirm(name)
-    ? name
-    : isPersonName(name) && name.split(" ").length === 2 && !name.includes("&")
-      ? name
-      : null;
 }
 
 /** The same person's longer name. */

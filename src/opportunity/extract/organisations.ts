@@ -8,10 +8,12 @@ import {
   DEPARTMENT_WORDS,
   ORGANISATION_WORDS,
 } from "../../playbook/organisation-words.ts";
+import { ROLE_HEADS } from "../../playbook/role-words.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { domainLabel, fitOf } from "./domain-names.ts";
 import { plainLetters } from "./plain-times.ts";
+import { senderOf } from "./sender.ts";
 import { isPersonName, sharesWord, signatureOf } from "./signature.ts";
 
 export type Organisation = {
@@ -109,26 +111,30 @@ const SENDER_RULES = new Set(["company/sender-name", "company/signature"]);
 
 export function sightingsIn(context: ExtractContext): Sighting[] {
   const { original, text } = context;
-  const label = domainLabel(original.from?.address ?? "");
   const sender = original.from?.name ?? "";
-  const person = isPersonName(sender) ? sender : null;
+  const { person, label } = senderOf(original);
   const signature = signatureOf(text, person, label);
   const out: Sighting[] = [];
   const see = (said: string, weight: number, quote: string, rule: string) => {
     const name = cleaned(said, label);
     if (name === "" || isNoName(name)) return;
     const fits = label === "" ? 0 : fitOf(name, label);
-    // A person's own name is a firm only where the domain says so too.
-    const isPerson =
-      (person !== null && sharesWord(name, person) && fits < 0.9) ||
-      (signature.name !== null && plainLetters(name) === plainLetters(signature.name));
-    if (isPerson) return;
     const organised = plainLetters(name)
       .split(/[^\p{L}.&]+/u)
       .some((word) => ORGANISATIONS.has(word));
-    out.push({ name, weight: weight + 1.5 * fits + (organised ? 0.5 : 0), fits, quote, rule });
+    // A person's own name is a firm only where it says more, or the domain says so too.
+    const isFamily = organised || name.includes("&");
+    const isPerson =
+      (person !== null && sharesWord(name, person) && fits < 0.9 && !isFamily) ||
+      (signature.name !== null && plainLetters(name) === plainLetters(signature.name));
+    if (isPerson) return;
+    const bare = fits < 0.5 && !organised;
+    if (bare && (isTitled(name) || isAddress(name))) return;
+    const doubt = bare && !name.includes(" ") ? (context.language === "de" ? 0.9 : 0.4) : 0;
+    out.push({ name, weight: weight + 1.5 * fits + (organised ? 0.5 : 0) - doubt, fits, quote, rule });
   };
-  for (const piece of senderPieces(sender, person)) see(piece, 1.6, sender, "company/sender-name");
+  for (const piece of senderPieces(sender, sender === person ? person : null))
+    see(piece, 1.6, sender, "company/sender-name");
   for (const [index, firm] of signature.firms.entries())
     see(firm, 1.8 - 0.25 * index, firm, "company/signature");
   const body = signature.body.replace(/[ \t]+/g, " ");
@@ -296,6 +302,31 @@ const NOT_IN_NAME =
 
 const NO_NAME =
   /^(?:\d[\d:.,h ]*(?:am|pm|uhr|h)?|hr|cv|it|uk|us|usa|eu|london|berlin|paris|madrid|roma|milano|wien|zürich|street|road|floor|room|building|gate|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|sex|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|gmt|cet|bst|est|ist|ref|tel|zoom|teams|chrome|excel|word|sql|python|java|head|home|step|stage|part|section|band|level|grade|one|two|three|appendix)$/i;
+
+/** "Bakery Assistant" is a role, "Reset password" a button. */
+function isTitled(name: string): boolean {
+  const words = name.split(" ");
+  const last = plainLetters(words.at(-1) ?? "");
+  return (
+    HEADS.has(last) ||
+    (words.length > 1 && words.some((word) => /^\p{Ll}/u.test(word) && !LINK_WORDS.has(word)))
+  );
+}
+
+function isAddress(name: string): boolean {
+  return (
+    /\d$|(?:street|road|lane|avenue|square|drive|strasse|straße|str\.|platz|weg|gasse|damm|allee|straat|laan|plein|kade)$/i.test(
+      name,
+    ) || /^(?:rue|via|calle|rua|avenida|av|viale|piazza|plaza|place|avenue|boulevard) /i.test(name)
+  );
+}
+
+const HEADS = new Set(Object.values(ROLE_HEADS).flat());
+const LINK_WORDS = new Set(
+  "of the and & for de del della delle dei di du des da do dos das la le les el los las van der den von für und et y e zu zum am im in en a au à op het by".split(
+    " ",
+  ),
+);
 
 function isNoName(name: string): boolean {
   const words = name.split(" ");

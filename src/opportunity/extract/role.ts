@@ -7,8 +7,8 @@ import { found } from "../reading.ts";
 import type { Found } from "../reading.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
-import { domainLabel } from "./domain-names.ts";
 import { plainLetters } from "./plain-times.ts";
+import { senderOf } from "./sender.ts";
 import { signatureOf } from "./signature.ts";
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = ROLE_HEADS;
@@ -34,11 +34,8 @@ type Candidate = {
 /** The role's title, as it is written. */
 export function extractRole(context: ExtractContext): Found<string> {
   if (context.kind === "not-job") return null;
-  const { body } = signatureOf(
-    context.text,
-    context.original.from?.name ?? null,
-    domainLabel(context.original.from?.address ?? ""),
-  );
+  const { person, label } = senderOf(context.original);
+  const { body } = signatureOf(context.text, person, label);
   const heads = headTest(context.language);
   const subject = context.original.subject ?? "";
   const candidates = [
