@@ -1,71 +1,75 @@
-// Multinomial logistic regression over sparse features, by AdaGrad in a fixed order: the same mails give the same weights on every machine.
+// Multinomial logistic regression over sparse features, by AdaGrad in a fixed order: the same examples give the same weights everywhere.
 
 export type Sample = {
-  readonly buckets: readonly number[];
+  readonly columns: readonly number[];
   readonly values: readonly number[];
   readonly label: number;
   readonly weight: number;
 };
 
-export type Weights = { readonly labels: number; readonly buckets: number; readonly values: Float64Array };
-
-export type Regression = {
+export type Settings = {
   readonly labels: number;
-  readonly buckets: number;
+  readonly columns: number;
   readonly epochs: number;
   readonly step: number;
   readonly decay: number;
 };
 
-/** Trains weights laid out `bucket * labels + label`. Bucket `buckets - 1` should be left to the bias. */
+/** Weights laid out `column * labels + label`. */
 export function train(
   samples: readonly Sample[],
-  { labels, buckets, epochs, step, decay }: Regression,
-): Weights {
-  const values = new Float64Array(labels * buckets);
-  const squares = new Float64Array(labels * buckets).fill(1e-6);
+  { labels, columns, epochs, step, decay }: Settings,
+): Float64Array {
+  const weights = new Float64Array(labels * columns);
+  const squares = new Float64Array(labels * columns).fill(1e-6);
   const scores = new Float64Array(labels);
-  let seed = 1;
   const order = samples.map((_, index) => index);
+  let seed = 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let index = order.length - 1; index > 0; index--) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       const other = seed % (index + 1);
-      [order[index], order[other]] = [order[other]!, order[index]!];
+      const kept = order[index] ?? 0;
+      order[index] = order[other] ?? 0;
+      order[other] = kept;
     }
     for (const index of order) {
-      const sample = samples[index]!;
-      probabilities({ labels, buckets, values }, sample, scores);
+      const sample = samples[index];
+      if (!sample) continue;
+      probabilities(weights, sample, scores);
       for (let label = 0; label < labels; label++) {
-        const error = (scores[label]! - (label === sample.label ? 1 : 0)) * sample.weight;
+        const error = ((scores[label] ?? 0) - (label === sample.label ? 1 : 0)) * sample.weight;
         if (Math.abs(error) < 1e-4) continue;
-        for (let at = 0; at < sample.buckets.length; at++) {
-          const slot = sample.buckets[at]! * labels + label;
-          const gradient = error * sample.values[at]! + decay * values[slot]!;
-          squares[slot]! += gradient * gradient;
-          values[slot]! -= (step * gradient) / Math.sqrt(squares[slot]!);
+        for (let at = 0; at < sample.columns.length; at++) {
+          const slot = (sample.columns[at] ?? 0) * labels + label;
+          const weight = weights[slot] ?? 0;
+          const gradient = error * (sample.values[at] ?? 0) + decay * weight;
+          const square = (squares[slot] ?? 0) + gradient * gradient;
+          squares[slot] = square;
+          weights[slot] = weight - (step * gradient) / Math.sqrt(square);
         }
       }
     }
   }
-  return { labels, buckets, values };
+  return weights;
 }
 
 /** Writes the probability of each label into `scores`. */
-export function probabilities(
-  { labels, values }: Weights,
-  sample: Pick<Sample, "buckets" | "values">,
-  scores: Float64Array,
-): Float64Array {
+function probabilities(weights: Float64Array, { columns, values }: Sample, scores: Float64Array): void {
+  const labels = scores.length;
   scores.fill(0);
-  for (let at = 0; at < sample.buckets.length; at++) {
-    const value = sample.values[at]!;
-    const start = sample.buckets[at]! * labels;
-    for (let label = 0; label < labels; label++) scores[label]! += value * values[start + label]!;
+  for (let at = 0; at < columns.length; at++) {
+    const value = values[at] ?? 0;
+    const start = (columns[at] ?? 0) * labels;
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] ?? 0) + value * (weights[start + label] ?? 0);
   }
   const top = Math.max(...scores);
   let sum = 0;
-  for (let label = 0; label < labels; label++) sum += scores[label] = Math.exp(scores[label]! - top);
-  for (let label = 0; label < labels; label++) scores[label]! /= sum;
-  return scores;
+  for (let label = 0; label < labels; label++) {
+    const power = Math.exp((scores[label] ?? 0) - top);
+    scores[label] = power;
+    sum += power;
+  }
+  for (let label = 0; label < labels; label++) scores[label] = (scores[label] ?? 0) / sum;
 }

@@ -26,13 +26,18 @@ export function phrasesIn(subject: string, text: string): PhraseHit[] {
   collect(wordsIn(subject), () => PLACE_WEIGHTS.subject, best);
   collect(
     body,
-    (at) => (at >= footer ? PLACE_WEIGHTS.footer : at < OPENING_WORDS ? PLACE_WEIGHTS.opening : PLACE_WEIGHTS.body),
+    (at) =>
+      at >= footer ? PLACE_WEIGHTS.footer : at < OPENING_WORDS ? PLACE_WEIGHTS.opening : PLACE_WEIGHTS.body,
     best,
   );
   return [...best.values()];
 }
 
-function collect(words: readonly string[], weightAt: (index: number) => number, best: Map<string, PhraseHit>): void {
+function collect(
+  words: readonly string[],
+  weightAt: (index: number) => number,
+  best: Map<string, PhraseHit>,
+): void {
   let doubtUntil = -1;
   let negatedUntil = -1;
   for (let at = 0; at < words.length; at++) {
@@ -43,7 +48,7 @@ function collect(words: readonly string[], weightAt: (index: number) => number, 
     for (const { entry, length } of entriesAt(words, at)) {
       if (entry.is === "condition") doubtUntil = Math.max(doubtUntil, at + length + REACH_WORDS);
       else if (entry.is === "negation") negatedUntil = Math.max(negatedUntil, at + length + REACH_WORDS / 2);
-      else {
+      else if (entry.is === "phrase") {
         const { rule, phrase } = entry;
         const doubtful = at < doubtUntil || (at < negatedUntil && rule.kind !== "rejection");
         const weight = rule.weight * weightAt(at) * (doubtful ? DOUBTFUL_WEIGHT : 1);
@@ -56,7 +61,8 @@ function collect(words: readonly string[], weightAt: (index: number) => number, 
 /** Where the part begins that stands under every mail of a sender. */
 function footerStart(words: readonly string[]): number {
   for (let at = words.length - 1; at > words.length / 2; at--)
-    if (words[at] === "unsubscribe" || words[at] === "confidentiality" || words[at] === "datenschutz") return at;
+    if (words[at] === "unsubscribe" || words[at] === "confidentiality" || words[at] === "datenschutz")
+      return at;
   return words.length;
 }
 
@@ -78,7 +84,8 @@ function plant(phrase: string, entry: Entry): void {
   node.entries.push(entry);
 }
 
-for (const rule of SIGNAL_RULES) for (const phrase of rule.phrases) plant(phrase, { is: "phrase", rule, phrase });
+for (const rule of SIGNAL_RULES)
+  for (const phrase of rule.phrases) plant(phrase, { is: "phrase", rule, phrase });
 for (const words of CONDITIONS) plant(words, { is: "condition" });
 for (const words of NEGATIONS) plant(words, { is: "negation" });
 

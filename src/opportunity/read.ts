@@ -24,7 +24,7 @@ import { redFlagsIn, scamSignsIn } from "./warnings.ts";
 export function readOriginal(original: Original, { zone }: { readonly zone: Zone }): Reading {
   const text = withoutQuotes(original.text) || original.text;
   const invite = readInvite(original.calendars, zone);
-  const verdict = withInvite(classify(original.subject, text), invite !== null);
+  const verdict = withInvite(classify(original.subject, text, original.from?.address ?? ""), invite !== null);
   const language = languageOf(`${original.subject ?? ""}\n${text}`);
   return readFacts({ original, text, language, zone, ...verdict }, invite, verdict);
 }
@@ -35,9 +35,10 @@ export function readFacts(
   invite: Invite | null,
   { kind, subkind, certainty, signals }: Classification,
 ): Reading {
+  const role = extractRole(context);
   const facts = {
-    ...extractCompanies(context),
-    role: extractRole(context),
+    ...extractCompanies(context, role?.value ?? null),
+    role,
     requisition: extractRequisition(context),
     round: extractRound(context),
     schedulingLink: extractSchedulingLink(context),

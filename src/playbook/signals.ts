@@ -9,7 +9,6 @@ import { PHRASES_IT } from "./phrases/it.ts";
 import { PHRASES_NL } from "./phrases/nl.ts";
 import { PHRASES_PT } from "./phrases/pt.ts";
 
-
 export type SignalRule = {
   /** `kind/short-name`: stable, shown to the person who asks "why?". */
   readonly rule: string;
@@ -62,32 +61,69 @@ export const NEGATIONS: readonly string[] = [
   "don't",
 ];
 
-/** Kinds whose words also open or fill mails of other kinds: beside one of those they count for little. */
-export const YIELDS_TO: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
-  // "Thank you for applying" opens everything, the refusal included.
-  acknowledgement: ["interview", "reschedule", "assessment", "references", "offer", "rejection", "delay"],
-  // A mail that moves an interview speaks of the interview.
-  interview: ["reschedule"],
-};
-
 /** What a phrase tells. The phrases themselves stand in `phrases/`, by language. */
 const RULES: readonly Omit<SignalRule, "phrases">[] = [
-  { rule: "rejection/decided-against", kind: "rejection", weight: 3, why: "says that the application ends here" },
-  { rule: "rejection/others-chosen", kind: "rejection", weight: 3, why: "says that somebody else was chosen, or the position is closed" },
+  {
+    rule: "rejection/decided-against",
+    kind: "rejection",
+    weight: 3,
+    why: "says that the application ends here",
+  },
+  {
+    rule: "rejection/others-chosen",
+    kind: "rejection",
+    weight: 3,
+    why: "says that somebody else was chosen, or the position is closed",
+  },
   { rule: "rejection/soft-closing", kind: "rejection", weight: 1, why: "the usual words around a refusal" },
   { rule: "offer/extended", kind: "offer", weight: 3, why: "offers the position or its contract" },
   { rule: "offer/terms", kind: "offer", weight: 1, why: "the terms that come with an offer" },
-  { rule: "references/asked", kind: "references", weight: 3, why: "asks for people who can vouch for the candidate (S1)" },
-  { rule: "assessment/invited", kind: "assessment", weight: 3, why: "asks for a test, a task or a profile (S1)" },
-  { rule: "reschedule/moved", kind: "reschedule", weight: 3, why: "moves or cancels an interview that was agreed" },
+  {
+    rule: "references/asked",
+    kind: "references",
+    weight: 3,
+    why: "asks for people who can vouch for the candidate (S1)",
+  },
+  {
+    rule: "assessment/invited",
+    kind: "assessment",
+    weight: 3,
+    why: "asks for a test, a task or a profile (S1)",
+  },
+  {
+    rule: "reschedule/moved",
+    kind: "reschedule",
+    weight: 3,
+    why: "moves or cancels an interview that was agreed",
+  },
   { rule: "interview/invited", kind: "interview", weight: 3, why: "invites to talk, or asks when (S1)" },
   { rule: "interview/availability", kind: "interview", weight: 2, why: "asks when the candidate can talk" },
   { rule: "delay/still-deciding", kind: "delay", weight: 3, why: "says that the answer takes longer (S3)" },
-  { rule: "delay/on-hold", kind: "delay", weight: 3, why: "the role waits for something inside the company (S3)" },
-  { rule: "acknowledgement/received", kind: "acknowledgement", weight: 2, why: "confirms that an application arrived" },
+  {
+    rule: "delay/on-hold",
+    kind: "delay",
+    weight: 3,
+    why: "the role waits for something inside the company (S3)",
+  },
+  {
+    rule: "acknowledgement/received",
+    kind: "acknowledgement",
+    weight: 2,
+    why: "confirms that an application arrived",
+  },
   { rule: "outreach/first-word", kind: "outreach", weight: 3, why: "a recruiter writes first about a role" },
-  { rule: "other-job/alert", kind: "other-job", weight: 3, why: "job alerts, account mail and surveys of job sites" },
-  { rule: "not-job/life", kind: "not-job", weight: 3, why: "the rest of life: orders, money, accounts, newsletters" },
+  {
+    rule: "other-job/alert",
+    kind: "other-job",
+    weight: 3,
+    why: "job alerts, account mail and surveys of job sites",
+  },
+  {
+    rule: "not-job/life",
+    kind: "not-job",
+    weight: 3,
+    why: "the rest of life: orders, money, accounts, newsletters",
+  },
 ];
 
 const PHRASES: readonly Readonly<Record<string, readonly string[]>>[] = [
@@ -106,69 +142,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = RULES.map((rule) => ({
 }));
 
 /** Words that show that a mail is about work at all; without any of them and without a signal it is not a job mail. */
-export const JOB_WORDS: readonly string[] = [
-  "application",
-  "applied",
-  "applying",
-  "candidate",
-  "candidates",
-  "career",
-  "careers",
-  "cv",
-  "hiring",
-  "interview",
-  "job",
-  "jobs",
-  "position",
-  "recruiter",
-  "recruiting",
-  "recruitment",
-  "resume",
-  "role",
-  "talent",
-  "vacancy",
-];
-
-/** What kind of callback it is, by the words that name it; the first that matches counts. */
-export const SUBKIND_PHRASES = {
-  interview: [
-    [
-      "phone-screen",
-      [
-        "phone screen",
-        "screening call",
-        "phone interview",
-        "introductory call",
-        "intro call",
-        "recruiter call",
-      ],
-    ],
-    [
-      "technical",
-      ["technical interview", "coding interview", "system design", "technical round", "pair programming"],
-    ],
-    ["panel", ["panel interview", "panel discussion", "interview panel", "meet the panel", "a panel"]],
-    ["case", ["case interview", "case study"]],
-    ["final", ["final interview", "final round", "final stage", "last round"]],
-    ["on-site", ["onsite", "on-site", "on site interview", "visit our office", "come to our office"]],
-    ["informal", ["informal chat", "coffee chat", "quick chat", "informal conversation"]],
-    ["first", ["first interview", "first round", "initial interview", "initial conversation"]],
-  ],
-  assessment: [
-    ["personality", ["personality", "psychometric", "behavioural profile"]],
-    ["take-home", ["take-home", "take home", "home assignment", "case study to prepare", "assignment"]],
-    [
-      "technical-test",
-      [
-        "coding",
-        "technical assessment",
-        "technical test",
-        "hackerrank",
-        "codility",
-        "codesignal",
-        "engineering challenge",
-      ],
-    ],
-    ["skill-test", ["skill assessment", "skills assessment", "skills test", "aptitude", "online assessment"]],
-  ],
-} as const;
+export const JOB_WORDS: readonly string[] =
+  "application applications applied applying applicant applicants candidate candidates candidacy career careers cv resume curriculum hiring hire hired interview interviews interviewer job jobs position positions recruiter recruiters recruiting recruitment role roles talent vacancy vacancies referee referees salary bewerbung bewerbungen bewerber bewerberin stelle stellen stellenanzeige vorstellungsgesprach bewerbungsgesprach lebenslauf gehalt arbeitsvertrag vertrag probearbeiten kandidatin kandidaten candidature candidatures candidat candidate poste postes recrutement entretien embauche emploi candidatura candidaturas candidata candidato puesto puestos vacante vacantes entrevista empleo seleccion postulacion sueldo vaga vagas recrutamento emprego selecao colloquio posizione posto candidata candidati assunzione selezione lavoro sollicitatie sollicitant vacature vacatures functie sollicitatiegesprek gesprek werkgever kandidaat baan".split(
+    " ",
+  );

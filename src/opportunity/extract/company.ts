@@ -7,12 +7,15 @@ import { organisationsIn } from "./organisations.ts";
 import type { Organisation } from "./organisations.ts";
 
 /** The employer's name, and the agency "via" which it comes. */
-export function extractCompanies(context: ExtractContext): {
+export function extractCompanies(
+  context: ExtractContext,
+  role: string | null,
+): {
   readonly company: Found<string>;
   readonly agency: Found<string>;
 } {
   if (context.kind === "not-job") return { company: null, agency: null };
-  const { company, agency } = organisationsIn(context);
+  const { company, agency } = organisationsIn(context, role);
   return {
     company: company ? foundAs(company) : agency ? null : fromDomain(context.original.from?.address ?? ""),
     agency: agency ? foundAs(agency) : null,

@@ -29,6 +29,6 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** A line that a client broke is one with the next: it is long, and the next neither starts a list nor a field. */
-function unwrapped(text: string): string {
+export function unwrapped(text: string): string {
   return text.replace(/([^\n]{55,})\n(?=[\p{Ll}\p{N}(])(?!\d{1,2}[.)]\s)/gu, "$1 ");
 }

@@ -9,7 +9,7 @@ import {
   ORGANISATION_WORDS,
 } from "../../playbook/organisation-words.ts";
 import { ROLE_HEADS } from "../../playbook/role-words.ts";
-import { sentencesOf } from "./context.ts";
+import { sentencesOf, unwrapped } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { domainLabel, fitOf } from "./domain-names.ts";
 import { plainLetters } from "./plain-times.ts";
@@ -37,8 +37,10 @@ const ORGANISATIONS = new Set(ORGANISATION_WORDS);
 const CLIENT = new RegExp(`(?<![\\p{L}])(?:${CLIENT_PHRASES.join("|")})(?![\\p{L}])`, "u");
 
 /** The employer, and the agency that writes for it. */
-export function organisationsIn(context: ExtractContext): Organisations {
-  const sightings = sightingsIn(context);
+export function organisationsIn(context: ExtractContext, role: string | null): Organisations {
+  const sightings = sightingsIn(context).filter(
+    ({ name, fits }) => fits >= 0.5 || role === null || !(contains(role, name) || contains(name, role)),
+  );
   const merged = merge(sightings);
   const agency = agencyAmong(merged, context);
   const employers = merged.filter(
@@ -96,6 +98,15 @@ const EMPLOYER_RULES = new Set([
   "company/field",
   "company/named",
 ]);
+/** Words around a name that leave no doubt that it is one. */
+const SURE_RULES = new Set([
+  "company/field",
+  "company/position-at",
+  "company/applying-to",
+  "company/interest-in",
+  "company/sender-name",
+  "company/team",
+]);
 const SURE_EMPLOYER_RULES = new Set([
   "company/position-at",
   "company/applying-to",
@@ -126,18 +137,21 @@ export function sightingsIn(context: ExtractContext): Sighting[] {
     const isFamily = organised || name.includes("&");
     const isPerson =
       (person !== null && sharesWord(name, person) && fits < 0.9 && !isFamily) ||
-      (signature.name !== null && plainLetters(name) === plainLetters(signature.name));
+      (signature.name !== null &&
+        plainLetters(name) === plainLetters(signature.name) &&
+        !SURE_RULES.has(rule));
     if (isPerson) return;
     const bare = fits < 0.5 && !organised;
     if (bare && (isTitled(name) || isAddress(name))) return;
-    const doubt = bare && !name.includes(" ") ? (context.language === "de" ? 0.9 : 0.4) : 0;
+    const doubt =
+      bare && !name.includes(" ") && !SURE_RULES.has(rule) ? (context.language === "de" ? 0.9 : 0.4) : 0;
     out.push({ name, weight: weight + 1.5 * fits + (organised ? 0.5 : 0) - doubt, fits, quote, rule });
   };
   for (const piece of senderPieces(sender, sender === person ? person : null))
     see(piece, 1.6, sender, "company/sender-name");
   for (const [index, firm] of signature.firms.entries())
     see(firm, 1.8 - 0.25 * index, firm, "company/signature");
-  const body = signature.body.replace(/[ \t]+/g, " ");
+  const body = unwrapped(signature.body.replace(/[ \t]+/g, " "));
   for (const [rule, weight, pattern] of PATTERNS)
     for (const match of body.matchAll(pattern)) {
       const onYou =
@@ -145,6 +159,7 @@ export function sightingsIn(context: ExtractContext): Sighting[] {
         YOU.test(body.slice(match.index, match.index + 120).split(/[.!?\n](?:\s|$)/)[0] ?? "");
       see(match[1] ?? "", onYou ? weight + 0.5 : weight, match[0], onYou ? "company/acts-on-you" : rule);
     }
+  for (const match of text.slice(-400).matchAll(TEAM)) see(match[1] ?? "", 1.5, match[0], "company/team");
   const subject = original.subject ?? "";
   for (const [rule, weight, pattern] of PATTERNS)
     for (const match of subject.matchAll(pattern)) see(match[1] ?? "", weight, match[0], rule);
@@ -204,11 +219,18 @@ function senderPieces(sender: string, person: string | null): string[] {
   );
 }
 
-const CAPITAL = "(?:\\p{Lu}|\\d)[\\p{L}\\p{N}&'’+-]{0,30}(?:\\.(?:com|ai|io|co|org|net|dev|ly|tv))?";
+const CAPITAL =
+  "(?:\\p{Lu}|\\d|[ei](?=\\p{Lu}))[\\p{L}\\p{N}&'’+-]{0,30}(?:\\.(?:com|ai|io|co|org|net|dev|ly|tv))?";
 const LINK =
   "(?:of|the|and|&|for|de|del|della|delle|dei|di|du|des|da|do|dos|das|la|le|les|el|los|las|van|der|den|von|für|und|et|y|e|zu|zum|am|im|in|en|a|au|à|l'|d'|op|het|'t)";
-const NAME = `(${CAPITAL}(?: (?:${LINK} ){0,2}(?:d'|l'|dell'|all'|L'|D')?${CAPITAL}){0,6})`;
+const NAME = `(${CAPITAL}(?: (?:${LINK} ){0,2}(?:d'|l'|dell'|all'|L'|D')?${CAPITAL}){0,6}(?:,? (?:Inc|LLC|Ltd|LLP|GmbH|Corp)\\b)?)`;
 const ANY_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, "gu");
+
+/** "The Acme Talent Team". */
+const TEAM = new RegExp(
+  `(?:^|\\n|[Tt]he |[Yy]our ) ?${NAME} (?:(?:US |Global )?(?:Recruiting|Recruitment|Talent|Hiring|HR|People|Careers|Human Resources)\\b|Team\\b|team\\b)`,
+  "gu",
+);
 
 /** Words around an organisation's name, with how much they tell. */
 const PATTERNS: readonly (readonly [string, number, RegExp])[] = [
@@ -240,18 +262,11 @@ const PATTERNS: readonly (readonly [string, number, RegExp])[] = [
     "company/applying-to",
     1.8,
     new RegExp(
-      `\\b(?:[Aa]ppl(?:ying|ied|ication)(?: for [^.\\n]{1,80}?)? (?:to|at|with)|opportunit(?:y|ies) (?:at|with)|[Cc]areers? (?:at|with)|[Jj]oin(?:ing)?|[Ww]elcome to|[Hh]ere at|team at|behalf of|recruiter (?:at|with|for)|offer from|work(?:ing)? (?:at|for|with)|interview (?:with|at)|step with|from the team at|we at|through to) ${NAME}`,
+      `\\b(?:[Aa]ppl(?:ying|ied|ication)(?: for [^.\\n]{1,80}?)? (?:to|at|with)|opportunit(?:y|ies) (?:at|with)(?: the)?|[Cc]areers? (?:at|with)|[Jj]oin(?:ing)?|[Ww]elcome to|sent to|submitted to|considering|in choosing|[Hh]ere at|team at|behalf of|recruiter (?:at|with|for)|offer from|work(?:ing)? (?:at|for|with)|interview (?:with|at)|step with|from the team at|we at|through to) ${NAME}`,
       "gu",
     ),
   ],
-  [
-    "company/team",
-    1.5,
-    new RegExp(
-      `(?:^|\\n|[Tt]he |[Yy]our ) ?${NAME} (?:(?:US |Global )?(?:Recruiting|Recruitment|Talent|Hiring|HR|People|Careers|Human Resources)\\b|Team\\b|team\\b)`,
-      "gu",
-    ),
-  ],
+  ["company/team", 1.5, TEAM],
   [
     "company/preposition",
     1,
@@ -301,7 +316,7 @@ const NOT_IN_NAME =
   /^(?:(?:I|You|We|They|He|She|It|That|There|Who|What)['’](?:m|ve|ll|re|d|s)|Th(?:e|is|anks?|ese|at|ey|ere|en|ose)|Our|Your|We|You|It|In|If|As|At|On|My|An?|I|He|She|Hi|Hello|Hey|Dear|Best|Kind|Regards|Sincerely|Warm|Please|Position|Role|Job|Re|RE|Fwd|AW|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Interview|Invitation|Update|Application|Your|Zoom|Google|Meet|Teams|Microsoft|LinkedIn|HackerRank|Codility|CodeSignal|Calendly|WhatsApp|Indeed|Greenhouse|Workday|Outlook|Ada|Byron|Frau|Herrn?|Sie|Ihre?n?|Ihnen|Wir|Ich|Der|Die|Das|Ein|Eine|Am|Im|Bei|Bis|Mit|Und|Aber|Guten|Tag|Hallo|Liebe|Sehr|Geehrte|Madame|Monsieur|Bonjour|Nous|Vous|Votre|Je|Le|La|Les|Un|Une|Il|Elle|On|Hola|Estimada|Buenos|Buenas|Su|Nos|El|Los|Las|Una|Se|Olá|Oi|Prezada|Bom|Boa|Gentile|Buongiorno|Ciao|Abbiamo|Beste|Geachte|Hoi|Dag|Het|De|Een|Wij|Je|Uw|U|And|But|So|Or|For|To|From|With|When|Where|What|Who|How|Not|No|Yes|Ok|OK|Let|Just|After|Before|Once|All|Any|Some|Can|Could|Would|Will|Do|Did|Is|Are|Was|Were|Have|Has|Had|Mr|Mrs|Ms|Dr|Prof|Sir|Madam|Team|PS|P\.S)$/;
 
 const NO_NAME =
-  /^(?:\d[\d:.,h ]*(?:am|pm|uhr|h)?|hr|cv|it|uk|us|usa|eu|london|berlin|paris|madrid|roma|milano|wien|zürich|street|road|floor|room|building|gate|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|sex|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|gmt|cet|bst|est|ist|ref|tel|zoom|teams|chrome|excel|word|sql|python|java|head|home|step|stage|part|section|band|level|grade|one|two|three|appendix)$/i;
+  /^(?:\d[\d:.,h ]*(?:am|pm|uhr|h)?|hr|cv|it|uk|us|usa|eu|london|berlin|paris|madrid|roma|milano|wien|zürich|street|road|floor|room|building|gate|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|sex|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|gmt|cet|bst|est|ist|ref|tel|zoom|teams|chrome|excel|word|sql|python|java|head|home|step|stage|part|section|band|level|grade|one|two|three|appendix|llc|inc|ltd|gmbh|linkedin|indeed|glassdoor|greenhouse|workday|north america|europe|emea)$/i;
 
 /** "Bakery Assistant" is a role, "Reset password" a button. */
 function isTitled(name: string): boolean {

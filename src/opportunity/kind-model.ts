@@ -1,0 +1,193 @@
+// The trained kind model: two small linear models, one over sentences, one over the whole mail and what its sentences seem to say.
+// Weights come from `npm run train`; nothing here decides what they are.
+import { KINDS_MODEL } from "../playbook/kinds-model.ts";
+import type { StoredModel, StoredTable } from "../playbook/stored-model.ts";
+import { KINDS } from "../vocabulary.ts";
+import type { Kind } from "../vocabulary.ts";
+import { SLOTS, textFeatures } from "./kind-features.ts";
+import type { TextFeatures } from "./kind-features.ts";
+import { SENTENCE_LABELS, marksOf, sentencesToWeigh } from "./kind-marks.ts";
+import type { PhraseHit } from "./phrases.ts";
+
+/** Weights of hashed features: `rows[slot]` is 0 for a feature that does not count, else its row in `weights` plus one. */
+export type Table = {
+  readonly labels: number;
+  readonly rows: Uint16Array;
+  readonly weights: Int8Array;
+  readonly scale: number;
+};
+
+export type Model = {
+  readonly sentences: Table;
+  readonly mails: Table;
+  /** `mark * labels + label`. */
+  readonly marks: Float64Array;
+  /** Divides the scores, so that probabilities are honest. */
+  readonly temperature: number;
+};
+
+/** What the model makes of a mail: the probability of each kind, and the words that spoke most for the likeliest. */
+export type ModelVerdict = {
+  readonly probabilities: ReadonlyMap<Kind, number>;
+  readonly kind: Kind;
+  readonly words: readonly string[];
+  /** The sentence that says it most clearly, if one does. */
+  readonly sentence: string | null;
+};
+
+let loaded: Model | null = null;
+
+/** Weighs one mail. `sender` is the address that it came from. */
+export function weighMail(mail: {
+  readonly subject: string;
+  readonly text: string;
+  readonly sender: string;
+  readonly hits: readonly PhraseHit[];
+}): ModelVerdict {
+  loaded ??= decodeModel(KINDS_MODEL);
+  return weighWith(loaded, mail);
+}
+
+/** The same with a model of one's own: the trainer measures what it made. */
+export function weighWith(
+  model: Model,
+  mail: {
+    readonly subject: string;
+    readonly text: string;
+    readonly sender: string;
+    readonly hits: readonly PhraseHit[];
+  },
+): ModelVerdict {
+  const said = sentencesToWeigh(mail.subject, mail.text);
+  const sentences = said.map((sentence) => softmax(scoresIn(model.sentences, textFeatures("", sentence)), 1));
+  const features = textFeatures(mail.subject, mail.text);
+  const scores = scoresIn(model.mails, features);
+  for (const [mark, value] of marksOf({ ...mail, sentences }).entries())
+    for (let label = 0; label < KINDS.length; label++)
+      scores[label] = (scores[label] ?? 0) + value * (model.marks[mark * KINDS.length + label] ?? 0);
+  const probabilities = softmax(scores, model.temperature);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const clearest = sentences.map((sentence) => sentence[best] ?? 0);
+  const top = Math.max(0, ...clearest);
+  return {
+    probabilities: new Map(KINDS.map((kind, index) => [kind, probabilities[index] ?? 0])),
+    kind: KINDS[best] ?? "not-job",
+    words: weightiestWords(model.mails, features, best),
+    sentence: top >= 0.5 ? (said[clearest.indexOf(top)] ?? null) : null,
+  };
+}
+
+/** The scores of every label for a text. */
+export function scoresIn(table: Table, { slots, values }: TextFeatures): number[] {
+  const scores = new Array<number>(table.labels).fill(0);
+  for (let at = 0; at < slots.length; at++) {
+    const row = table.rows[slots[at] ?? 0] ?? 0;
+    if (row === 0) continue;
+    const start = (row - 1) * table.labels;
+    const value = (values[at] ?? 0) * table.scale;
+    for (let label = 0; label < table.labels; label++)
+      scores[label] = (scores[label] ?? 0) + value * (table.weights[start + label] ?? 0);
+  }
+  return scores;
+}
+
+function softmax(scores: readonly number[], temperature: number): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp((score - top) / temperature));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+const SHOWN_WORDS = 5;
+
+/** The words whose features speak most for a kind, against the average of the others. */
+function weightiestWords(table: Table, { slots, values, words }: TextFeatures, label: number): string[] {
+  const weight = new Map<string, number>();
+  for (let at = 0; at < slots.length; at++) {
+    const row = table.rows[slots[at] ?? 0] ?? 0;
+    const word = words[at] ?? "";
+    if (row === 0 || word.startsWith("#")) continue;
+    const own = table.weights[(row - 1) * table.labels + label] ?? 0;
+    weight.set(word, (weight.get(word) ?? 0) + own * (values[at] ?? 0));
+  }
+  return [...weight]
+    .filter(([, sum]) => sum > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, SHOWN_WORDS)
+    .map(([word]) => word);
+}
+
+/** Reads a model as the playbook stores it. */
+export function decodeModel(stored: StoredModel): Model {
+  return {
+    sentences: decodeTable(stored.sentences),
+    mails: decodeTable(stored.mails),
+    marks: Float64Array.from(stored.marks),
+    temperature: stored.temperature,
+  };
+}
+
+function decodeTable({ labels, scale, slots, weights }: StoredTable): Table {
+  const rows = new Uint16Array(SLOTS);
+  let slot = 0;
+  let row = 0;
+  for (let at = 0; at < slots.length; at++) {
+    const digit = digitOf(slots, at);
+    slot += digit;
+    // The highest digit says that the step goes on.
+    if (digit < DIGITS - 1) rows[slot] = ++row;
+  }
+  const values = new Int8Array(row * labels);
+  for (let index = 0; index < values.length; index++) {
+    const pair = digitOf(weights, index >> 1);
+    const step = (index % 2 === 0 ? Math.floor(pair / STEPS) : pair % STEPS) - MAX_STEPS;
+    // Stored label by label: neighbours are alike and compress.
+    values[(index % row) * labels + Math.floor(index / row)] = step;
+  }
+  return { labels, rows, weights: values, scale };
+}
+
+/** Writes a table as the playbook stores it. `kept` are slots in rising order, `values` their weights in steps of `scale`. */
+export function encodeTable(
+  labels: number,
+  scale: number,
+  kept: readonly number[],
+  values: Int8Array,
+): StoredTable {
+  let slots = "";
+  let last = 0;
+  for (const slot of kept) {
+    let step = slot - last;
+    last = slot;
+    for (; step >= DIGITS - 1; step -= DIGITS - 1) slots += characterFor(DIGITS - 1);
+    slots += characterFor(step);
+  }
+  const stepAt = (index: number) => {
+    const value = values[(index % kept.length) * labels + Math.floor(index / kept.length)] ?? 0;
+    return Math.max(-MAX_STEPS, Math.min(MAX_STEPS, value)) + MAX_STEPS;
+  };
+  let weights = "";
+  for (let index = 0; index < values.length; index += 2)
+    weights += characterFor(stepAt(index) * STEPS + (index + 1 < values.length ? stepAt(index + 1) : 0));
+  return { labels, scale, slots, weights };
+}
+
+/** Weights are stored in steps: four to each side of zero, two weights in a character. */
+export const MAX_STEPS = 4;
+const STEPS = 2 * MAX_STEPS + 1;
+/** Digits are printable characters from `#` on, without the backslash. */
+const DIGITS = STEPS * STEPS;
+const FIRST_CHARACTER = 35;
+const BACKSLASH = 92;
+
+function characterFor(digit: number): string {
+  const code = FIRST_CHARACTER + digit;
+  return String.fromCharCode(code < BACKSLASH ? code : code + 1);
+}
+
+function digitOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return (code < BACKSLASH ? code : code - 1) - FIRST_CHARACTER;
+}
+
+export { SENTENCE_LABELS };
