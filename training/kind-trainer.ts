@@ -22,10 +22,10 @@ import type { Sample } from "./softmax.ts";
 export const SETTINGS = {
   epochs: 12,
   step: 0.3,
-  decay: 1e-5,
+  decay: 3e-4,
   /** Features kept of sentences and of mails. */
-  sentenceRows: 18_000,
-  mailRows: 18_000,
+  sentenceRows: 17_500,
+  mailRows: 17_500,
   /** A mail counts again, by half, without its subject: forwards lose it. */
   withoutSubject: 0.5,
   /** A line as a mail of its own. */
@@ -55,7 +55,7 @@ export function trainModel(
     SETTINGS.sentenceRows,
     0,
   );
-  const draft: StoredModel = { sentences: sentences.table, mails: EMPTY, marks: [], temperature: 1 };
+  const draft: StoredModel = { sentences: sentences.table, mails: EMPTY, marks: [], temperatures: [] };
   const sentenceTable = decodeModel(draft).sentences;
   const whole = trainTable(
     [
@@ -80,7 +80,7 @@ export function trainModel(
     sentences: sentences.table,
     mails: whole.table,
     marks: whole.marks,
-    temperature: 1,
+    temperatures: [],
   };
   return { stored, model: decodeModel(stored) };
 }
@@ -131,13 +131,13 @@ function trainTable(
   const settings = { labels, epochs: SETTINGS.epochs, step: SETTINGS.step, decay: SETTINGS.decay };
   const first = train(
     samples.map((sample) => withMarks(sample, SLOTS)),
-    { ...settings, columns: SLOTS + marks },
+    { ...settings, columns: SLOTS + marks, undecayed: SLOTS },
   );
   const kept = mostTelling(samples, first, labels, rows);
   const rowOf = new Map(kept.map((slot, row) => [slot, row]));
   const second = train(
     samples.map((sample) => withMarks(onlyKept(sample, rowOf), kept.length)),
-    { ...settings, columns: kept.length + marks },
+    { ...settings, columns: kept.length + marks, undecayed: kept.length },
   );
   const own = second.subarray(0, kept.length * labels);
   const deviation = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0) / own.length);

@@ -86,8 +86,8 @@ for (const mail of readExampleMails()) {
   }
 }
 for (const name of ["kind", ...FACTS.map((fact) => fact.name)])
-  for (const [key, { right, stated, invented, silent }] of [...tallies].filter(([key]) =>
-    key.startsWith(`${name} `),
+  for (const [key, { right, stated, invented, silent }] of [...tallies].filter(([tally]) =>
+    tally.startsWith(`${name} `),
   ))
     process.stdout.write(
       `${key.padEnd(14)} ${share(right, stated)} right of ${stated} stated; ${share(invented, silent)} invented where ${silent} state none\n`,

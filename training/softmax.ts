@@ -12,13 +12,15 @@ export type Settings = {
   readonly columns: number;
   readonly epochs: number;
   readonly step: number;
+  /** Pulls weights towards zero at every step; columns from `undecayed` on are seen in every example and would vanish. */
   readonly decay: number;
+  readonly undecayed: number;
 };
 
 /** Weights laid out `column * labels + label`. */
 export function train(
   samples: readonly Sample[],
-  { labels, columns, epochs, step, decay }: Settings,
+  { labels, columns, epochs, step, decay, undecayed }: Settings,
 ): Float64Array {
   const weights = new Float64Array(labels * columns);
   const squares = new Float64Array(labels * columns).fill(1e-6);
@@ -41,9 +43,10 @@ export function train(
         const error = ((scores[label] ?? 0) - (label === sample.label ? 1 : 0)) * sample.weight;
         if (Math.abs(error) < 1e-4) continue;
         for (let at = 0; at < sample.columns.length; at++) {
-          const slot = (sample.columns[at] ?? 0) * labels + label;
+          const column = sample.columns[at] ?? 0;
+          const slot = column * labels + label;
           const weight = weights[slot] ?? 0;
-          const gradient = error * (sample.values[at] ?? 0) + decay * weight;
+          const gradient = error * (sample.values[at] ?? 0) + (column < undecayed ? decay * weight : 0);
           const square = (squares[slot] ?? 0) + gradient * gradient;
           squares[slot] = square;
           weights[slot] = weight - (step * gradient) / Math.sqrt(square);

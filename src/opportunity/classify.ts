@@ -20,11 +20,10 @@ export type Classification = {
 /** Classifies a message by its subject, its text and the address that it came from. */
 export function classify(subject: string | null, text: string, sender: string): Classification {
   const hits = phrasesIn(subject ?? "", text);
-  const { kind, probabilities, words, sentence } = weighMail({ subject: subject ?? "", text, sender, hits });
-  const certainty = Math.floor(100 * (probabilities.get(kind) ?? 0)) / 100;
+  const { kind, certainty, words, sentence } = weighMail({ subject: subject ?? "", text, sender, hits });
   return {
     kind,
-    certainty,
+    certainty: Math.floor(100 * certainty) / 100,
     subkind: subkindOf(kind, `${subject ?? ""}\n${text}`),
     signals: [
       ...phraseSignals(hits, kind),

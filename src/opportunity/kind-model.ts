@@ -22,14 +22,15 @@ export type Model = {
   readonly mails: Table;
   /** `mark * labels + label`. */
   readonly marks: Float64Array;
-  /** Divides the scores, so that probabilities are honest. */
-  readonly temperature: number;
+  /** By kind: divides the scores, so that the certainty of an answer is honest. */
+  readonly temperatures: readonly number[];
 };
 
-/** What the model makes of a mail: the probability of each kind, and the words that spoke most for the likeliest. */
+/** What the model makes of a mail: the likeliest kind, and what spoke most for it. */
 export type ModelVerdict = {
-  readonly probabilities: ReadonlyMap<Kind, number>;
   readonly kind: Kind;
+  /** How likely it is that this is right, 0 to 1. */
+  readonly certainty: number;
   readonly words: readonly string[];
   /** The sentence that says it most clearly, if one does. */
   readonly sentence: string | null;
@@ -65,13 +66,12 @@ export function weighWith(
   for (const [mark, value] of marksOf({ ...mail, sentences }).entries())
     for (let label = 0; label < KINDS.length; label++)
       scores[label] = (scores[label] ?? 0) + value * (model.marks[mark * KINDS.length + label] ?? 0);
-  const probabilities = softmax(scores, model.temperature);
-  const best = probabilities.indexOf(Math.max(...probabilities));
+  const best = scores.indexOf(Math.max(...scores));
   const clearest = sentences.map((sentence) => sentence[best] ?? 0);
   const top = Math.max(0, ...clearest);
   return {
-    probabilities: new Map(KINDS.map((kind, index) => [kind, probabilities[index] ?? 0])),
     kind: KINDS[best] ?? "not-job",
+    certainty: softmax(scores, model.temperatures[best] ?? 1)[best] ?? 0,
     words: weightiestWords(model.mails, features, best),
     sentence: top >= 0.5 ? (said[clearest.indexOf(top)] ?? null) : null,
   };
@@ -79,7 +79,7 @@ export function weighWith(
 
 /** The scores of every label for a text. */
 export function scoresIn(table: Table, { slots, values }: TextFeatures): number[] {
-  const scores = new Array<number>(table.labels).fill(0);
+  const scores = Array.from({ length: table.labels }, () => 0);
   for (let at = 0; at < slots.length; at++) {
     const row = table.rows[slots[at] ?? 0] ?? 0;
     if (row === 0) continue;
@@ -98,7 +98,7 @@ function softmax(scores: readonly number[], temperature: number): number[] {
   return powers.map((power) => power / sum);
 }
 
-const SHOWN_WORDS = 5;
+const SHOWN_WORDS = 3;
 
 /** The words whose features speak most for a kind, against the average of the others. */
 function weightiestWords(table: Table, { slots, values, words }: TextFeatures, label: number): string[] {
@@ -123,7 +123,7 @@ export function decodeModel(stored: StoredModel): Model {
     sentences: decodeTable(stored.sentences),
     mails: decodeTable(stored.mails),
     marks: Float64Array.from(stored.marks),
-    temperature: stored.temperature,
+    temperatures: stored.temperatures,
   };
 }
 

@@ -12,5 +12,6 @@ export type StoredModel = {
   readonly sentences: StoredTable;
   readonly mails: StoredTable;
   readonly marks: readonly number[];
-  readonly temperature: number;
+  /** By kind: what the scores are divided by before they become a certainty of that kind. */
+  readonly temperatures: readonly number[];
 };

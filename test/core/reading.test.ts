@@ -102,7 +102,10 @@ describe("npm run inspect", () => {
         from: "rae@acme.example",
         html: "<p>We would like to invite you to an <b>interview</b>.</p>",
       },
-      { id: "raw", raw: "From: rae@acme.example\r\nSubject: Größe\r\n\r\nhello" },
+      {
+        id: "raw",
+        raw: "From: rae@acme.example\r\nSubject: Größe\r\n\r\nYour order #20391 has shipped. Track your package in the app.",
+      },
       {
         id: "reply",
         from: "ada@home.example",

@@ -145,7 +145,7 @@ type Resolved = { readonly day: Day | null; readonly time: string | null; readon
 /** chrono-node's answer for one plain run. */
 function resolve(said: string, written: Instant, offset: number): Resolved {
   const reference = { instant: new Date(written), timezone: offset };
-  const week = / week$/.test(said) && !/next week$/.test(said);
+  const week = said.endsWith(" week") && !said.endsWith("next week");
   const results = en.casual.parse(week ? said.slice(0, -5) : said, reference, { forwardDate: true });
   const dayResult = results.find(({ start }) => start.isCertain("day") || start.isCertain("weekday"));
   const timeResult = results.find(({ start }) => start.isCertain("hour") && /\d\d:\d\d/.test(said));

@@ -120,7 +120,7 @@ type Sighting = Organisation;
 
 const SENDER_RULES = new Set(["company/sender-name", "company/signature"]);
 
-export function sightingsIn(context: ExtractContext): Sighting[] {
+function sightingsIn(context: ExtractContext): Sighting[] {
   const { original, text } = context;
   const sender = original.from?.name ?? "";
   const { person, label } = senderOf(original);
@@ -182,7 +182,7 @@ export function sightingsIn(context: ExtractContext): Sighting[] {
 }
 
 /** Sightings of one name together; "Acme" counts for "Acme Tools Ltd". */
-export function merge(sightings: readonly Sighting[]): Organisation[] {
+function merge(sightings: readonly Sighting[]): Organisation[] {
   const groups: Sighting[][] = [];
   for (const sighting of sightings.slice(0, 120)) {
     const group = groups.find((one) =>
@@ -192,11 +192,9 @@ export function merge(sightings: readonly Sighting[]): Organisation[] {
     else groups.push([sighting]);
   }
   return groups
-    .map((group) => {
+    .flatMap((group) => {
       const [best] = group.toSorted((a, b) => b.weight - a.weight || b.name.length - a.name.length);
-      const first = best as Sighting;
-      const weight = first.weight + Math.min(1.2, 0.3 * (group.length - 1));
-      return { ...first, weight };
+      return best ? [{ ...best, weight: best.weight + Math.min(1.2, 0.3 * (group.length - 1)) }] : [];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
@@ -290,13 +288,9 @@ function cleaned(said: string, label: string): string {
   const words = oneLine(said)
     .replace(/['’]s$/, "")
     .split(" ");
-  const isAround = (word: string | undefined) =>
-    word !== undefined && (NOT_IN_NAME.test(word) || /^[-–—&|]$/.test(word));
   while (isAround(words[0])) words.shift();
   while (isAround(words.at(-1))) words.pop();
   const whole = tidy(words);
-  const isDepartment = (word: string | undefined) =>
-    word !== undefined && DEPARTMENTS.has(plainLetters(word).replace(/[^\p{L}&]/gu, ""));
   while (words.length > 0 && isDepartment(words[0])) words.shift();
   while (words.length > 1 && isDepartment(words.at(-1))) words.pop();
   const bare = tidy(words);
@@ -305,6 +299,14 @@ function cleaned(said: string, label: string): string {
   return CERTAIN_AGENCIES.has(plainLetters(whole).split(" ").at(-1) ?? "") && fitOf(bare, label) < 0.9
     ? whole
     : bare;
+}
+
+function isAround(word: string | undefined): boolean {
+  return word !== undefined && (NOT_IN_NAME.test(word) || /^[-–—&|]$/.test(word));
+}
+
+function isDepartment(word: string | undefined): boolean {
+  return word !== undefined && DEPARTMENTS.has(plainLetters(word).replace(/[^\p{L}&]/gu, ""));
 }
 
 function tidy(words: readonly string[]): string {

@@ -2,7 +2,6 @@
 // "15:00"), which chrono-node resolves. The words are in the playbook; nothing here knows what a date is for.
 import { addDays } from "../../calendar.ts";
 import type { Day } from "../../calendar.ts";
-import { LANGUAGES } from "../../playbook/languages.ts";
 import type { Language } from "../../playbook/languages.ts";
 import { HOUR_PARTS, TIME_WORDS } from "../../playbook/time-words.ts";
 
@@ -196,14 +195,10 @@ function each(words: readonly string[]): RegExp {
 function plainDates(text: string, { language, monthFirst, written }: DateHabits, patterns: Patterns): string {
   const { weekdayOf, monthOf } = patterns;
   const weekdayNumber = (name: string) => weekdayOf.get(name) ?? WEEKDAYS.indexOf(name);
-  const say = (day: number, month: number, year?: string) =>
-    day >= 1 && day <= 31 && month >= 0 && month < 12
-      ? ` ${day} ${MONTHS[month]}${year === undefined ? "" : ` ${year.length === 2 ? `20${year}` : year}`} `
-      : null;
   const numeric = (all: string, first: string, second: string, year?: string) => {
     const [a, b] = [Number(first), Number(second)];
     const swap = (monthFirst && a <= 12) || b > 12;
-    return (swap ? say(b, a - 1, year) : say(a, b - 1, year)) ?? all;
+    return (swap ? plainDay(b, a - 1, year) : plainDay(a, b - 1, year)) ?? all;
   };
   const dayPrefix = `(?:${patterns.weekday}|on|am|den|dem|le|du|el|al|del|dia|il|op|em|by|until|before|bis|zum|vom|au|ate|tot|voor|entro)`;
   return text
@@ -218,17 +213,17 @@ function plainDates(text: string, { language, monthFirst, written }: DateHabits,
     )
     .replace(
       language === "de" ? /(?<![\d.])(\d{1,2})\. ?(\d{1,2})\.(?!\d)/g : /(?!)/g,
-      (all: string, first: string, second: string) => say(Number(first), Number(second) - 1) ?? all,
+      (all: string, first: string, second: string) => plainDay(Number(first), Number(second) - 1) ?? all,
     )
     .replace(
       patterns.dayMonth,
       (all: string, day: string, month: string, year?: string) =>
-        say(Number(day), monthOf.get(month) ?? -1, year) ?? all,
+        plainDay(Number(day), monthOf.get(month) ?? -1, year) ?? all,
     )
     .replace(
       patterns.monthDay,
       (all: string, month: string, day: string, year?: string) =>
-        say(Number(day), monthOf.get(month) ?? -1, year) ?? all,
+        plainDay(Number(day), monthOf.get(month) ?? -1, year) ?? all,
     )
     .replace(patterns.weekdayDay, (all: string, name: string, day: string) => {
       const date = nextWithDay(Number(day), weekdayNumber(name), written);
@@ -249,6 +244,13 @@ function plainDates(text: string, { language, monthFirst, written }: DateHabits,
     )
     .replace(patterns.coming, "")
     .replace(patterns.weekdayName, (name) => WEEKDAYS[weekdayNumber(name)] ?? name);
+}
+
+/** A day in plain English, or null when there is none. */
+function plainDay(day: number, month: number, year?: string): string | null {
+  return day >= 1 && day <= 31 && month >= 0 && month < 12
+    ? ` ${day} ${MONTHS[month]}${year === undefined ? "" : ` ${year.length === 2 ? `20${year}` : year}`} `
+    : null;
 }
 
 /** The next day from `written` on with this day of the month, and on this weekday if one is said; within ten weeks. */
@@ -278,53 +280,60 @@ function plainTimes(text: string, language: Language, patterns: Patterns): strin
   };
   let out = text;
   for (const [pattern, minutes] of patterns.hourParts)
-    out = out.replace(pattern, (...args: unknown[]) => {
-      const groups = args.at(-1) as Groups;
-      const hour = hourNumber(groups.hour, patterns);
-      return hour === null ? String(args[0]) : ` ${clock(spoken(hour, groups, true) * 60 + minutes)} `;
-    });
-  const withHours = out
-    .replace(patterns.noon, " 12:00 ")
-    .replace(
-      /(?<=(?:, |at |@ |um |day |till |to )|^)([01]\d|2[0-3])([0-5][05])(?= ?(?:h|hrs|hours|gmt|utc|local)?(?:[,.;)]| |$))(?! ?(?:20|19)\d\d)/g,
-      "$1:$2",
-    )
-    .replace(patterns.wordHour, (...args: unknown[]) => {
-      const groups = args.at(-1) as Groups;
-      const parts = {
-        morning: groups["morning"] ?? groups["morning2"],
-        afternoon: groups["afternoon"] ?? groups["afternoon2"],
-      };
+    out = replaceEach(out, pattern, ([all], groups) => {
       const hour = hourNumber(groups["hour"], patterns);
-      return hour === null ? String(args[0]) : ` ${clock(spoken(hour, parts, true) * 60)} `;
-    })
-    .replace(patterns.clock, (...args: unknown[]) => {
-      const groups = args.at(-1) as Groups;
-      const all = String(args[0]);
-      const { hour = "", minute, mark, oclock, morning, afternoon } = groups;
-      const marked = oclock !== undefined || morning !== undefined || afternoon !== undefined;
-      if (minute === undefined && !marked) return all;
-      // "1.50" is money or a number unless something says that it is a time.
-      const early =
-        Number(hour) < 6 &&
-        !/(?:at|day|thurs|weds|tues|fri|,) ?$/.test(String(args.at(-2)).slice(0, Number(args.at(-3))));
-      if (mark === "." && !marked && (Number(minute) % 5 !== 0 || early)) return all;
-      if (oclock === "hours" && morning === undefined && Number(hour) < 6) return all;
-      const as24 = /^0/.test(hour) || (language !== "en" && language !== "es");
-      return ` ${clock(spoken(Number(hour), groups, !as24) * 60 + Number(minute ?? 0))} `;
-    })
-    .replace(patterns.bareHour, (...args: unknown[]) => {
-      const groups = args.at(-1) as Groups;
-      const hour = hourNumber(groups.hour, patterns);
-      return hour === null ? String(args[0]) : ` ${clock(spoken(hour, groups, true) * 60)} `;
-    })
-    .replace(
-      /(\d\d:\d\d) {1,3}(?:-|to|bis|tot|until|till|a|as|alle|a las|ate as|h a) {1,3}(?=\d\d:\d\d)/g,
-      "$1 - ",
-    );
+      return hour === null ? all : ` ${clock(spoken(hour, groups, true) * 60 + minutes)} `;
+    });
+  out = out.replace(patterns.noon, " 12:00 ").replace(FOUR_DIGITS, "$1:$2");
+  out = replaceEach(out, patterns.wordHour, ([all], groups) => {
+    const parts = {
+      morning: groups["morning"] ?? groups["morning2"],
+      afternoon: groups["afternoon"] ?? groups["afternoon2"],
+    };
+    const hour = hourNumber(groups["hour"], patterns);
+    return hour === null ? all : ` ${clock(spoken(hour, parts, true) * 60)} `;
+  });
+  out = replaceEach(out, patterns.clock, (match, groups) => {
+    const [all] = match;
+    const { hour = "", minute, mark, oclock, morning, afternoon } = groups;
+    const marked = oclock !== undefined || morning !== undefined || afternoon !== undefined;
+    if (minute === undefined && !marked) return all;
+    // "1.50" is money or a number unless something says that it is a time.
+    const early = Number(hour) < 6 && !TIME_BEFORE.test(match.input.slice(0, match.index));
+    if (mark === "." && !marked && (Number(minute) % 5 !== 0 || early)) return all;
+    if (oclock === "hours" && morning === undefined && Number(hour) < 6) return all;
+    const as24 = hour.startsWith("0") || (language !== "en" && language !== "es");
+    return ` ${clock(spoken(Number(hour), groups, !as24) * 60 + Number(minute ?? 0))} `;
+  });
+  out = replaceEach(out, patterns.bareHour, ([all], groups) => {
+    const hour = hourNumber(groups["hour"], patterns);
+    return hour === null ? all : ` ${clock(spoken(hour, groups, true) * 60)} `;
+  });
   // "De la mañana" is no "mañana": parts of the day go before relative days are read.
-  const aside = withHours.replace(patterns.morning, " ").replace(patterns.afternoon, " ");
-  return patterns.relative.reduce((said, [pattern, plain]) => said.replace(pattern, plain), aside);
+  out = out.replace(RANGE, "$1 - ").replace(patterns.morning, " ").replace(patterns.afternoon, " ");
+  return patterns.relative.reduce((said, [pattern, plain]) => said.replace(pattern, plain), out);
+}
+
+/** "0930", "1900 hrs": after a comma or an "at", and no year. */
+const FOUR_DIGITS =
+  /(?<=(?:, |at |@ |um |day |till |to )|^)([01]\d|2[0-3])([0-5][05])(?= ?(?:h|hrs|hours|gmt|utc|local)?(?:[,.;)]| |$))(?! ?(?:20|19)\d\d)/g;
+/** What stands before a number that is a time and no price. */
+const TIME_BEFORE = /(?:at|day|thurs|weds|tues|fri|,) ?$/;
+const RANGE = /(\d\d:\d\d) {1,3}(?:-|to|bis|tot|until|till|a|as|alle|a las|ate as|h a) {1,3}(?=\d\d:\d\d)/g;
+
+/** Every match of a global pattern replaced by what `say` makes of it and its named groups. */
+function replaceEach(
+  text: string,
+  pattern: RegExp,
+  say: (match: RegExpExecArray, groups: Groups) => string,
+): string {
+  let out = "";
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    out += text.slice(end, match.index) + say(match, match.groups ?? {});
+    end = match.index + match[0].length;
+  }
+  return out + text.slice(end);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -339,6 +348,3 @@ function clock(minutes: number): string {
   const inDay = ((minutes % 1440) + 1440) % 1440;
   return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
 }
-
-/** For tests: the languages whose words are known. */
-export const TIME_LANGUAGES = LANGUAGES;

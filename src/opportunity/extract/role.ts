@@ -41,7 +41,10 @@ export function extractRole(context: ExtractContext): Found<string> {
   const candidates = [
     ...fieldCandidates(body),
     ...candidatesIn(subject.replace(/^(?:(?:re|aw|sv|rv|fwd?|wg|tr|r|i)\s?:\s*)+/i, ""), heads, true),
-    ...sentencesOf(body).flatMap((sentence) => candidatesIn(sentence, heads, false)),
+    // A paragraph ends what stands in it; a line does not, as clients wrap.
+    ...[...new Set([...sentencesOf(body), ...sentencesOf(body.replace(/(\S)\n(?=\S)/g, "$1 "))])].flatMap(
+      (sentence) => candidatesIn(sentence, heads, false),
+    ),
   ];
   const best = strongest(candidates);
   return best ? found(best.role, best.quote, best.weight >= 4 ? "certain" : "implied", best.rule) : null;

@@ -51,6 +51,12 @@ export function signatureOf(text: string, sender: string | null, label: string):
 
 /** Whether a name is a person's: two or more capitalised words, or a single one that stands alone. */
 export function isPersonName(name: string): boolean {
+  if (
+    /^(?:unsubscribe|abmelden|impressum|privacy|datenschutz|manage|view|reply|log|open|click|help|support|hello|hi|attachments?|encl|note|thanks|cheers|ps|p\.s\.?)\b/i.test(
+      name,
+    )
+  )
+    return false;
   return (
     /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sr|Sra|Dott|Ing|Mag|Rev|Fr|Sister|Schwester|Sœur|Suor|Herr|Frau|Don|Doña|Dona|Seu|Padre|Signora|Signor|Mme|M|Maître|Capt|Captain|Chef|Professor|dott|prof|ing|mr|drs|ir|dhr|mevr)\.?(?:ssa|in)? ){0,2}\p{Lu}[\p{L}'’.ªº-]{0,25}(?: (?:van|de|der|den|von|zu|da|do|dos|das|di|del|della|la|le|ter|ten|y|e|Mc|Mac|d'|O'|bin|al|el)){0,2}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,4}$/u.test(
       name,
@@ -122,7 +128,7 @@ function inlineEnd(lines: readonly string[], sender: string | null): Beginning |
   const ending = last
     .slice(Math.max(0, at))
     .replace(/^[-–—~\s]+/, "")
-    .replace(/[\s\p{Extended_Pictographic}x❤️.!]+$/u, "")
+    .replace(/[\s\p{Extended_Pictographic}\uFE0Fx.!]+$/u, "")
     .trim();
   if (ending === "" || ending.length > 70 || at <= 0) return null;
   const first = piecesOf(ending)[0] ?? "";
@@ -148,11 +154,20 @@ function piecesOf(line: string): string[] {
   return line
     .replace(/\([^)]{0,30}\)/g, (inside) => (/\//.test(inside) ? "" : inside))
     .split(/\s*[|·•–—()/]\s*|,\s+|\s+-\s+|\s{3,}|;\s/)
+    .flatMap((piece) => titleAndFirm(piece))
     .map((piece) => piece.replace(/^[\s*_~-]+|[\s*_~.,:]+$/g, ""))
     .filter((piece) => piece !== "");
 }
 
+/** "Recruiter at Initech" is a title and a firm. */
+function titleAndFirm(piece: string): string[] {
+  const [, title = "", firm = ""] =
+    /^(.{2,60}?) (?:at|@|bei|bei der|chez|presso|bij|na|no|en) (\p{Lu}.{1,60})$/u.exec(piece) ?? [];
+  return firm !== "" && isTitle(title) ? [title, firm] : [piece];
+}
+
 function isTitle(piece: string): boolean {
+  if (/^(?:the|das|die|il|la|le|el|het) |team$|équipe|equipo|equipe/i.test(piece)) return false;
   const words = plainLetters(piece).split(/[^\p{L}-]+/u);
   if (/^\p{Ll}/u.test(piece)) return words.length <= 7;
   return words.some((word) => TITLES.has(word)) && words.length <= 9;
@@ -174,10 +189,12 @@ function titled(line: string, word: string): boolean {
 
 /** Whether two names share a word of more than one letter. */
 export function sharesWord(one: string, other: string): boolean {
-  const wordsOf = (name: string) =>
-    plainLetters(name)
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 1);
   const words = new Set(wordsOf(one));
   return wordsOf(other).some((word) => words.has(word));
+}
+
+function wordsOf(name: string): string[] {
+  return plainLetters(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1);
 }
