@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { weighWith } from "../src/opportunity/kind-model.ts";
+import { certaintyOf, weighWith } from "../src/opportunity/kind-model.ts";
 import type { Model } from "../src/opportunity/kind-model.ts";
 import { phrasesIn } from "../src/opportunity/phrases.ts";
 import { LANGUAGES } from "../src/playbook/languages.ts";
@@ -28,6 +28,7 @@ const { values: flags } = parseArgs({
 const CERTAIN = 0.9;
 const HONEST = 0.96;
 const QUICK_TEMPERATURE = 1.3;
+const MAX_TEMPERATURE = 6;
 const FOLDS = 5;
 const HERE = import.meta.dirname;
 const mails = readExampleMails(join(HERE, "mails"));
@@ -37,7 +38,12 @@ say(
   `${mails.length} mails of ${new Set(mails.map(({ style }) => style)).size} styles, ${lines.length} lines; ${exam.length} mails held out for good`,
 );
 
-type Answer = { readonly mail: ExampleMail; readonly kind: string; readonly certainty: number };
+type Answer = {
+  readonly mail: ExampleMail;
+  readonly kind: string;
+  readonly certainty: number;
+  readonly scores: readonly number[];
+};
 
 const temperatures = flags.quick ? KINDS.map(() => QUICK_TEMPERATURE) : validate();
 if (flags.languages) holdOutLanguages();
@@ -50,7 +56,6 @@ write();
 function validate(): number[] {
   const styles = [...new Set(mails.map(({ style }) => style))];
   const all: Answer[] = [];
-  const models: { model: Model; held: ExampleMail[] }[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const out = new Set(styles.filter((_, index) => index % FOLDS === fold));
     const held = mails.filter(({ style }) => out.has(style));
@@ -58,33 +63,22 @@ function validate(): number[] {
       mails.filter(({ style }) => !out.has(style)),
       lines,
     );
-    models.push({ model: trained.model, held });
     all.push(...answers(trained.model, held));
   }
   report(`styles held out in ${FOLDS} folds`, all);
-  return KINDS.map((kind) => temperatureFor(kind, models, all));
+  return KINDS.map((kind) => temperatureFor(kind, all));
 }
 
 /**
  * The lowest temperature that makes the certainty of `kind` honest. Kinds that are hardly ever answered or never right enough are made so
  * uncertain that they are not called certain.
  */
-function temperatureFor(
-  kind: Kind,
-  models: readonly { readonly model: Model; readonly held: readonly ExampleMail[] }[],
-  all: readonly Answer[],
-): number {
-  const asked = new Set(all.filter((answer) => answer.kind === kind).map(({ mail }) => mail));
-  for (let candidate = 1; candidate <= 6; candidate += 0.2) {
-    const tried = KINDS.map(() => candidate);
-    const certain = models
-      .flatMap(({ model: one, held }) =>
-        answers(
-          { ...one, temperatures: tried },
-          held.filter((mail) => asked.has(mail)),
-        ),
-      )
-      .filter(({ certainty }) => certainty >= CERTAIN);
+function temperatureFor(kind: Kind, all: readonly Answer[]): number {
+  const given = all.filter((answer) => answer.kind === kind);
+  for (let candidate = 1; candidate <= MAX_TEMPERATURE; candidate += 0.2) {
+    const certain = given.filter(
+      ({ scores }) => certaintyOf(scores, KINDS.indexOf(kind), candidate) >= CERTAIN,
+    );
     const right = certain.filter(({ mail }) => mail.kind === kind).length;
     if (certain.length > 0 && right / certain.length < HONEST) continue;
     say(
@@ -92,7 +86,7 @@ function temperatureFor(
     );
     return Math.round(candidate * 10) / 10;
   }
-  return 6;
+  return MAX_TEMPERATURE;
 }
 
 function holdOutLanguages(): void {
@@ -120,7 +114,7 @@ function answers(one: Model, asked: readonly ExampleMail[]): Answer[] {
       sender: addressOf(from),
       hits: phrasesIn(subject, text),
     });
-    return { mail, kind: verdict.kind, certainty: verdict.certainty };
+    return { mail, kind: verdict.kind, certainty: verdict.certainty, scores: verdict.scores };
   });
 }
 

@@ -31,6 +31,8 @@ export type ModelVerdict = {
   readonly kind: Kind;
   /** How likely it is that this is right, 0 to 1. */
   readonly certainty: number;
+  /** Of each kind, in the vocabulary's order; their differences count. */
+  readonly scores: readonly number[];
   readonly words: readonly string[];
   /** The sentence that says it most clearly, if one does. */
   readonly sentence: string | null;
@@ -71,7 +73,8 @@ export function weighWith(
   const top = Math.max(0, ...clearest);
   return {
     kind: KINDS[best] ?? "not-job",
-    certainty: softmax(scores, model.temperatures[best] ?? 1)[best] ?? 0,
+    certainty: certaintyOf(scores, best, model.temperatures[best] ?? 1),
+    scores,
     words: weightiestWords(model.mails, features, best),
     sentence: top >= 0.5 ? (said[clearest.indexOf(top)] ?? null) : null,
   };
@@ -89,6 +92,11 @@ export function scoresIn(table: Table, { slots, values }: TextFeatures): number[
       scores[label] = (scores[label] ?? 0) + value * (table.weights[start + label] ?? 0);
   }
   return scores;
+}
+
+/** How likely the label at `index` is when scores are divided by `temperature`. */
+export function certaintyOf(scores: readonly number[], index: number, temperature: number): number {
+  return softmax(scores, temperature)[index] ?? 0;
 }
 
 function softmax(scores: readonly number[], temperature: number): number[] {

@@ -18,6 +18,8 @@ import { isPersonName, sharesWord, signatureOf } from "./signature.ts";
 
 export type Organisation = {
   readonly name: string;
+  /** With the words that could be a department's or an agency's: "Quill Legal Recruitment". */
+  readonly whole: string;
   readonly weight: number;
   /** How well it fits the sender's domain: 0 to 1. */
   readonly fits: number;
@@ -44,7 +46,8 @@ export function organisationsIn(context: ExtractContext, role: string | null): O
   const merged = merge(sightings);
   const agency = agencyAmong(merged, context);
   const employers = merged.filter(
-    (one) => one !== agency && (agency === null || (one.fits < 0.5 && !contains(agency.name, one.name))),
+    (one) =>
+      one.name !== agency?.name && (agency === null || (one.fits < 0.5 && !contains(agency.whole, one.name))),
   );
   const needed = 1;
   const [company] = employers
@@ -65,13 +68,13 @@ function agencyAmong(
   const others = organisations.filter(
     (one) => one !== sender && one.fits < 0.5 && EMPLOYER_RULES.has(one.rule) && one.weight >= 1.3,
   );
-  const words = plainLetters(sender.name).split(/[^\p{L}&]+/u);
-  const named =
-    words.length > 1 && words.some((word) => CERTAIN_AGENCIES.has(word))
-      ? 2
-      : words.length > 1 && words.some((word) => AGENCIES.has(word))
-        ? 1
-        : 0;
+  const person = senderOf(original).person;
+  const signature = signatureOf(text, person, label);
+  // "Merriden Building Society Recruitment" is a department; so is "Altamarea Recruiting" where nobody signs.
+  const isFirm = (signature.name ?? person) !== null && !hasWord(sender.name, ORGANISATIONS);
+  const certain =
+    hasWord(sender.name, CERTAIN_AGENCIES) || (isFirm && hasWord(sender.whole, CERTAIN_AGENCIES));
+  const named = certain ? 2 : hasWord(sender.whole, AGENCIES) && sender.whole.includes(" ") ? 1 : 0;
   const score =
     named +
     (CLIENT.test(plainLetters(text)) ? 1.5 : 0) +
@@ -80,8 +83,19 @@ function agencyAmong(
       ...others.map(({ rule }) => (SURE_EMPLOYER_RULES.has(rule) && sender.fits >= 0.8 ? 1.6 : 1)),
     ) +
     (AGENCY_LABEL.test(label) ? 1 : 0) +
+    (AGENT_TITLE.test(plainLetters(signature.title ?? "")) ? 0.7 : 0) +
     (kind === "outreach" && named > 0 ? 0.5 : 0);
-  return score >= 2 ? sender : null;
+  return score >= 2 ? { ...sender, name: named > 0 ? sender.whole : sender.name } : null;
+}
+
+/** What people who find people for others call themselves. */
+const AGENT_TITLE =
+  /(?:^| )(?:consultant|recruiter|resourcer|headhunter|recruitment|talent|placement|personalberater|personalberaterin|personaldisponentin?|conseillere? en recrutement|chargee? de recrutement|consulente|consultora?|intercedente)(?: |$|,)/;
+
+function hasWord(name: string, words: ReadonlySet<string>): boolean {
+  return plainLetters(name)
+    .split(/[^\p{L}&]+/u)
+    .some((word) => words.has(word));
 }
 
 /** In a domain: its owner finds people for others. */
@@ -120,7 +134,7 @@ type Sighting = Organisation;
 
 const SENDER_RULES = new Set(["company/sender-name", "company/signature"]);
 
-function sightingsIn(context: ExtractContext): Sighting[] {
+export function sightingsIn(context: ExtractContext): Sighting[] {
   const { original, text } = context;
   const sender = original.from?.name ?? "";
   const { person, label } = senderOf(original);
@@ -145,7 +159,14 @@ function sightingsIn(context: ExtractContext): Sighting[] {
     if (bare && (isTitled(name) || isAddress(name))) return;
     const doubt =
       bare && !name.includes(" ") && !SURE_RULES.has(rule) ? (context.language === "de" ? 0.9 : 0.4) : 0;
-    out.push({ name, weight: weight + 1.5 * fits + (organised ? 0.5 : 0) - doubt, fits, quote, rule });
+    out.push({
+      name,
+      weight: weight + 1.5 * fits + (organised ? 0.5 : 0) - doubt,
+      fits,
+      quote,
+      rule,
+      whole: tidy(around(said)),
+    });
   };
   for (const piece of senderPieces(sender, sender === person ? person : null))
     see(piece, 1.6, sender, "company/sender-name");
@@ -182,7 +203,7 @@ function sightingsIn(context: ExtractContext): Sighting[] {
 }
 
 /** Sightings of one name together; "Acme" counts for "Acme Tools Ltd". */
-function merge(sightings: readonly Sighting[]): Organisation[] {
+export function merge(sightings: readonly Sighting[]): Organisation[] {
   const groups: Sighting[][] = [];
   for (const sighting of sightings.slice(0, 120)) {
     const group = groups.find((one) =>
@@ -194,7 +215,18 @@ function merge(sightings: readonly Sighting[]): Organisation[] {
   return groups
     .flatMap((group) => {
       const [best] = group.toSorted((a, b) => b.weight - a.weight || b.name.length - a.name.length);
-      return best ? [{ ...best, weight: best.weight + Math.min(1.2, 0.3 * (group.length - 1)) }] : [];
+      const whole = group.map((one) => one.whole).toSorted((a, b) => b.length - a.length)[0] ?? "";
+      const isAgencyWhole =
+        best !== undefined && contains(whole, best.name) && hasWord(whole, CERTAIN_AGENCIES);
+      return best
+        ? [
+            {
+              ...best,
+              whole: isAgencyWhole ? whole : best.whole,
+              weight: best.weight + Math.min(1.2, 0.3 * (group.length - 1)),
+            },
+          ]
+        : [];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
@@ -285,11 +317,7 @@ const PATTERNS: readonly (readonly [string, number, RegExp])[] = [
 
 /** A name without the words around it; a department's words go too unless the domain carries them ("Blue Gate Staffing"). */
 function cleaned(said: string, label: string): string {
-  const words = oneLine(said)
-    .replace(/['’]s$/, "")
-    .split(" ");
-  while (isAround(words[0])) words.shift();
-  while (isAround(words.at(-1))) words.pop();
+  const words = around(said);
   const whole = tidy(words);
   while (words.length > 0 && isDepartment(words[0])) words.shift();
   while (words.length > 1 && isDepartment(words.at(-1))) words.pop();
@@ -299,6 +327,16 @@ function cleaned(said: string, label: string): string {
   return CERTAIN_AGENCIES.has(plainLetters(whole).split(" ").at(-1) ?? "") && fitOf(bare, label) < 0.9
     ? whole
     : bare;
+}
+
+/** The words of a name without the small ones that stand around it. */
+function around(said: string): string[] {
+  const words = oneLine(said)
+    .replace(/['’]s$/, "")
+    .split(" ");
+  while (isAround(words[0])) words.shift();
+  while (isAround(words.at(-1))) words.pop();
+  return words;
 }
 
 function isAround(word: string | undefined): boolean {
