@@ -1,5 +1,5 @@
 // The days that bind somebody: a deadline for the candidate, and the day by which they promised to answer.
-import { addBusinessDays, addDays, dayOf } from "../../calendar.ts";
+import { addBusinessDays, addDays } from "../../calendar.ts";
 import type { Day } from "../../calendar.ts";
 import {
   COUNT_WORDS,
@@ -13,7 +13,7 @@ import { found } from "../reading.ts";
 import type { Found } from "../reading.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
-import { momentsIn } from "./moments.ts";
+import { momentsIn, writtenDay } from "./moments.ts";
 import { plainLetters } from "./plain-times.ts";
 
 const START = "(?<![\\p{L}\\p{N}])";
@@ -143,9 +143,9 @@ const WEEK_LIMIT = new RegExp(
 );
 
 /** `within two weeks`, `in 3-5 Werktagen`, `d'ici la fin de la semaine prochaine`: the last day of it. */
-function stretchIn(plain: string, { original, zone }: ExtractContext): { day: Day; bound: number } | null {
-  if (original.date === null) return null;
-  const written = dayOf(original.date, zone);
+function stretchIn(plain: string, context: ExtractContext): { day: Day; bound: number } | null {
+  const written = writtenDay(context);
+  if (written === null) return null;
   const counted = COUNTED.exec(plain)?.groups;
   if (counted) {
     const said = counted["upper"] ?? counted["count"] ?? "";

@@ -111,12 +111,12 @@ const CARRY_SENTENCES = 4;
 /** Every day or time that `text` names, in order. Days long before the message or far after it are left out. */
 export function momentsIn(text: string, context: ExtractContext): Moment[] {
   const { original, zone } = context;
-  const written = original.date ?? "2000-01-01T00:00:00Z";
-  const offset = original.offsetMinutes ?? offsetMinutesAt(written, zone);
+  const written = original.date ?? NO_DATE;
+  const offset = offsetOf(context);
   const habits: DateHabits = {
     language: context.language,
     monthFirst: context.language === "en" && offset <= -180,
-    written: localDay(written, offset),
+    written: writtenDay(context) ?? localDay(written, offset),
   };
   const moments: Moment[] = [];
   let carried: { day: Day; sentence: number } | null = null;
@@ -126,7 +126,8 @@ export function momentsIn(text: string, context: ExtractContext): Moment[] {
       ...resolve(run.said, written, offset),
     }));
     for (const [position, run] of runs.entries()) {
-      if (run.day === null && run.time === null) continue;
+      // "Next week" by itself is no day.
+      if ((run.day === null && run.time === null) || run.said === "next week") continue;
       const near: Day | null =
         carried && index - carried.sentence <= CARRY_SENTENCES
           ? carried.day
@@ -196,6 +197,19 @@ function wallClock(components: ParsedComponents): string {
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** The day on which a mail was written, by its writer's own clock. */
+export function writtenDay(context: ExtractContext): Day | null {
+  const { date } = context.original;
+  return date === null ? null : localDay(date, offsetOf(context));
+}
+
+/** Minutes east of UTC of the writer's clock, else of the person's. */
+function offsetOf({ original, zone }: ExtractContext): number {
+  return original.offsetMinutes ?? offsetMinutesAt(original.date ?? NO_DATE, zone);
+}
+
+const NO_DATE = "2000-01-01T00:00:00Z";
 
 function localDay(instant: Instant, offsetMinutes: number): Day {
   return dayOf(toInstant(Date.parse(instant) + offsetMinutes * 60_000), "UTC");

@@ -36,7 +36,11 @@ export function extractRole(context: ExtractContext): Found<string> {
   if (context.kind === "not-job") return null;
   const { person, label } = senderOf(context.original);
   const { body } = signatureOf(context.text, person, label);
-  const heads = headTest(context.language);
+  const heads: Heads = {
+    isHead: headTest(context.language),
+    looksLikeHead: (word) =>
+      word.length > 4 && HEAD_ENDINGS[context.language].test(word) && !NO_HEAD.test(word),
+  };
   const subject = context.original.subject ?? "";
   const candidates = [
     ...fieldCandidates(body),
@@ -62,7 +66,7 @@ function fieldCandidates(text: string): Candidate[] {
   }));
 }
 
-function candidatesIn(sentence: string, isHead: (word: string) => boolean, isSubject: boolean): Candidate[] {
+function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubject: boolean): Candidate[] {
   const tokens = tokensOf(sentence);
   const plain = ` ${tokens.map((token) => token.plain).join(" ")} `;
   const out: Candidate[] = [];
@@ -80,8 +84,11 @@ function candidatesIn(sentence: string, isHead: (word: string) => boolean, isSub
       if (to <= from) continue;
       const headed = tokens.slice(from, to).some(({ plain: word }) => isHead(word));
       const capital = /^[\p{Lu}„"“«'‘]/u.test(tokens[from]?.said ?? "");
-      if (cue.strong && (headed || capital)) add(from, to, headed ? 6 : 4.5, "role/named");
+      const looks = tokens.slice(from, to).some(({ plain: word }) => looksLikeHead(word));
+      if (cue.strong && (headed || capital || looks))
+        add(from, to, headed ? 6 : looks ? 5 : 4.5, "role/named");
       else if (headed) add(from, to, capital ? 4 : 3, "role/as-a");
+      else if (looks && (capital || cue.as)) add(from, to, 2.6, "role/as-a");
     }
   }
   for (const [index, token] of tokens.entries()) {
@@ -96,7 +103,9 @@ function candidatesIn(sentence: string, isHead: (word: string) => boolean, isSub
         else if (capital && STRONG_AFTER.has(token.plain)) add(from, index, 3.5, "role/before-position");
       }
     }
-    if (isHead(token.plain) && /^\p{Lu}/u.test(token.said)) {
+    const named =
+      isHead(token.plain) || (isSubject && looksLikeHead(token.plain) && standsAlone(tokens, index));
+    if (named && /^\p{Lu}/u.test(token.said)) {
       const from = capitalStart(tokens, index);
       const to = titleEnd(tokens, from);
       const alone = to - from === 1;
@@ -108,6 +117,14 @@ function candidatesIn(sentence: string, isHead: (word: string) => boolean, isSub
     }
   }
   return out;
+}
+
+/** In a subject, a capitalised run between marks: "Cable Jointer - hiring paused", "// Taifeira //". */
+function standsAlone(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  const before = tokens[capitalStart(tokens, index) - 1];
+  const isMark = (token: Token | undefined) => token === undefined || !/^[\p{L}\p{N}]/u.test(token.said);
+  return isMark(next) && isMark(before) && tokens.length > 1;
 }
 
 /** Titles that several places name count together; a longer form of a title carries the shorter ones. */
@@ -127,13 +144,22 @@ function strongest(candidates: readonly Candidate[]): Candidate | null {
 const STRONG =
   /position|role|post\b|job|vacancy|opening|title|stelle|poste|puesto|plaza|vacante|cargo|vaga|funcao|posto|posizione|ruolo|functie|vacature|bewerbung|beworben|application|applying|applied|candidature|candidatura|postulacion|sollicitatie|gesolliciteerd|concorso|avviso|bolsa|shortlist|up for|zusage|cv for|recruitment|recrutement/;
 
-type Cue = { readonly padded: string; readonly strong: boolean };
+type Cue = {
+  readonly padded: string;
+  /** It names a position: whatever follows is one. */
+  readonly strong: boolean;
+  /** "As", "als", "como": what follows is what somebody would be. */
+  readonly as: boolean;
+};
+
+const AS =
+  /(?:^| )(?:as|als|comme|como|come|quale|werden|be our|tant que|become|becoming)(?: our| an?| the| unsere?| nuestr[ao]| noss[ao]| onze)?$/;
 
 const CUES: readonly Cue[] = [...new Set(BEFORE_ROLE)].map((words) => {
   const padded = ` ${tokensOf(words)
     .map((token) => token.plain)
     .join(" ")} `;
-  return { padded, strong: STRONG.test(words) };
+  return { padded, strong: STRONG.test(words), as: AS.test(words) };
 });
 const STRONG_AFTER = new Set("position role post job vacancy opening internship apprenticeship".split(" "));
 
@@ -262,6 +288,24 @@ function trimmed(role: string): string {
     .replace(/ (?:\(?m\/w\/d\)?|\(?[mwfdhx]\/[mwfdhx](?:\/[mwfdhx])?\)?)$/i, "")
     .trim();
 }
+
+type Heads = {
+  readonly isHead: (word: string) => boolean;
+  /** Ends as words for people do: enough beside words that announce a title. */
+  readonly looksLikeHead: (word: string) => boolean;
+};
+
+const HEAD_ENDINGS: Readonly<Record<Language, RegExp>> = {
+  en: /(?:er|or|ist|ian|ant|ess|man|woman|hand|wright|smith)$/,
+  de: /(?:er|erin|ist|istin|ent|entin|ant|antin|frau|mann|leitung|kraft|eur|eurin|loge|login|ige|iger|hilfe)$/,
+  fr: /(?:eur|euse|rice|ier|iere|iste|ien|ienne|ant|ante|aire|logue|ne)$/,
+  es: /(?:or|ora|ero|era|ista|ario|aria|ante|ente|ico|ica|ologo|ologa|ito|ita|ado|ada|iz)$/,
+  pt: /(?:or|ora|eiro|eira|ista|ario|aria|ante|ente|ico|ica|ologo|ologa|ito|ita|ado|ada)$/,
+  it: /(?:ore|ora|rice|iere|iera|aio|aia|ista|ario|aria|ante|ente|ico|ica|ologo|ologa|ato|ata)$/,
+  nl: /(?:er|ster|ist|eur|euse|kundige|ent|ante|aar|hulp|bode|ier|iste|oog|wacht|man|vrouw|ige)$/,
+};
+const NO_HEAD =
+  /^(?:other|another|over|under|after|never|ever|whether|either|neither|later|earlier|better|further|longer|rather|together|number|letter|offer|order|summer|winter|september|october|november|december|paper|computer|water|father|mother|brother|sister|your|their|future|important|relevant|significant|different|oder|aber|hier|immer|wieder|leider|weiter|unser|dieser|einer|jeder|daruber|wegen|september|oktober|november|dezember|nummer|sommer|winter|papier|zimmer|quartier|premier|dernier|dossier|janvier|fevrier|courrier|metier|particulier|maintenant|avant|suivant|important|pendant|durant|bonne|personne|semaine|prochaine|ligne|cabine|enero|febrero|primera|carrera|manera|segunda|favor|mayor|mejor|anterior|exterior|superior|valor|calor|tecnica|practica|publica|unica|logica|importante|siguiente|presente|corriente|cliente|reciente|ambiente|primeiro|primeira|carreira|janeiro|fevereiro|dinheiro|maneira|ancora|allora|ogni|ora|valore|settore|favore|altro|lavoratore|maggiore|migliore|superiore|seguente|presente|recente|importante|interessante|candidata|candidato|januari|februari|september|oktober|november|december|nummer|kamer|papier|hier|daar|maar|jaar|klaar|naar|waar|verder|eerder|later|onder|over|zonder|beter|kandidaat|kandidate|gesprek|avond|midday)$/;
 
 const headTests = new Map<Language, (word: string) => boolean>();
 
