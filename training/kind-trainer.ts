@@ -23,6 +23,8 @@ export const SETTINGS = {
   epochs: 12,
   step: 0.3,
   decay: 3e-4,
+  markEpochs: 20,
+  averaged: 6,
   /** Features kept of sentences and of mails. */
   sentenceRows: 17_500,
   mailRows: 17_500,
@@ -30,6 +32,8 @@ export const SETTINGS = {
   withoutSubject: 0.5,
   /** A line as a mail of its own. */
   lineAsMail: 0.7,
+  /** Beside the marks, words count by this much: part of what they learn is learned by heart. */
+  trust: 0.7,
   /** Weights above this many standard deviations are cut. */
   cut: 3,
 } as const;
@@ -74,7 +78,7 @@ export function trainModel(
     ],
     KINDS.length,
     SETTINGS.mailRows,
-    markCount(sentenceTable),
+    markCountOf(sentenceTable),
   );
   const stored: StoredModel = {
     sentences: sentences.table,
@@ -110,7 +114,7 @@ function marksFor(subject: string, text: string, sender: string, table: Table): 
   return marksOf({ subject, text, sender, hits: phrasesIn(subject, text), sentences });
 }
 
-function markCount(table: Table): number {
+function markCountOf(table: Table): number {
   return marksFor("", "", "", table).length;
 }
 
@@ -121,46 +125,55 @@ function shares(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Trains on everything, keeps the features that matter, trains again on those, and stores them in steps. */
+/**
+ * Trains the marks by themselves first, so that words only add what the marks cannot tell: words know every example by heart and would
+ * leave the marks to explain the exceptions. Then keeps the features that matter, trains again on those, and stores them in steps.
+ */
 function trainTable(
   samples: readonly MarkedSample[],
   labels: number,
   rows: number,
-  marks: number,
+  markCount: number,
 ): { table: StoredTable; marks: number[] } {
-  const settings = { labels, epochs: SETTINGS.epochs, step: SETTINGS.step, decay: SETTINGS.decay };
-  const first = train(
-    samples.map((sample) => withMarks(sample, SLOTS)),
-    { ...settings, columns: SLOTS + marks, undecayed: SLOTS },
-  );
-  const kept = mostTelling(samples, first, labels, rows);
+  const settings = { labels, epochs: SETTINGS.epochs, step: SETTINGS.step, averaged: SETTINGS.averaged };
+  const marks = train(
+    samples
+      .filter((sample) => sample.marks.length > 0)
+      .map(({ label, weight, marks: values }) => ({
+        columns: values.map((_, mark) => mark),
+        values,
+        label,
+        weight,
+      })),
+    { ...settings, columns: markCount, decay: 0, epochs: SETTINGS.markEpochs },
+  ).map((weight) => Math.round(weight * 1000) / 1000);
+  const based = samples.map((sample) => ({ ...sample, offset: scoresOfMarks(sample.marks, marks, labels) }));
+  const first = train(based, { ...settings, columns: SLOTS, decay: SETTINGS.decay });
+  const kept = mostTelling(based, first, labels, rows);
   const rowOf = new Map(kept.map((slot, row) => [slot, row]));
-  const second = train(
-    samples.map((sample) => withMarks(onlyKept(sample, rowOf), kept.length)),
-    { ...settings, columns: kept.length + marks, undecayed: kept.length },
+  const own = train(
+    based.map((sample) => onlyKept(sample, rowOf)),
+    { ...settings, columns: kept.length, decay: SETTINGS.decay },
   );
-  const own = second.subarray(0, kept.length * labels);
   const deviation = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0) / own.length);
   const scale = (SETTINGS.cut * deviation) / MAX_STEPS;
   const steps = Int8Array.from(own, (weight) =>
     Math.max(-MAX_STEPS, Math.min(MAX_STEPS, Math.round(weight / scale))),
   );
+  const trust = markCount > 0 ? SETTINGS.trust : 1;
   return {
-    table: encodeTable(labels, Number(scale.toPrecision(4)), kept, steps),
-    marks: [...second.subarray(kept.length * labels)].map((weight) => Math.round(weight * 1000) / 1000),
+    table: encodeTable(labels, Number((trust * scale).toPrecision(4)), kept, steps),
+    marks: [...marks],
   };
 }
 
-function withMarks({ columns, values, label, weight, marks }: MarkedSample, from: number): Sample {
-  return {
-    columns: [...columns, ...marks.map((_, mark) => from + mark)],
-    values: [...values, ...marks],
-    label,
-    weight,
-  };
+function scoresOfMarks(marks: readonly number[], weights: Float64Array, labels: number): number[] {
+  return Array.from({ length: labels }, (_, label) =>
+    marks.reduce((sum, value, mark) => sum + value * (weights[mark * labels + label] ?? 0), 0),
+  );
 }
 
-function onlyKept(sample: MarkedSample, rowOf: ReadonlyMap<number, number>): MarkedSample {
+function onlyKept(sample: Sample, rowOf: ReadonlyMap<number, number>): Sample {
   const columns: number[] = [];
   const values: number[] = [];
   for (const [at, slot] of sample.columns.entries()) {

@@ -5,6 +5,8 @@ export type Sample = {
   readonly values: readonly number[];
   readonly label: number;
   readonly weight: number;
+  /** Scores that stand already, of every label; the weights learn what is missing. */
+  readonly offset?: readonly number[];
 };
 
 export type Settings = {
@@ -12,18 +14,20 @@ export type Settings = {
   readonly columns: number;
   readonly epochs: number;
   readonly step: number;
-  /** Pulls weights towards zero at every step; columns from `undecayed` on are seen in every example and would vanish. */
+  /** Pulls weights towards zero at every step. */
   readonly decay: number;
-  readonly undecayed: number;
+  /** The answer is the mean of the weights after each of this many last epochs: steadier than the last ones. */
+  readonly averaged: number;
 };
 
 /** Weights laid out `column * labels + label`. */
 export function train(
   samples: readonly Sample[],
-  { labels, columns, epochs, step, decay, undecayed }: Settings,
+  { labels, columns, epochs, step, decay, averaged }: Settings,
 ): Float64Array {
   const weights = new Float64Array(labels * columns);
   const squares = new Float64Array(labels * columns).fill(1e-6);
+  const mean = new Float64Array(labels * columns);
   const scores = new Float64Array(labels);
   const order = samples.map((_, index) => index);
   let seed = 1;
@@ -43,24 +47,30 @@ export function train(
         const error = ((scores[label] ?? 0) - (label === sample.label ? 1 : 0)) * sample.weight;
         if (Math.abs(error) < 1e-4) continue;
         for (let at = 0; at < sample.columns.length; at++) {
-          const column = sample.columns[at] ?? 0;
-          const slot = column * labels + label;
+          const slot = (sample.columns[at] ?? 0) * labels + label;
           const weight = weights[slot] ?? 0;
-          const gradient = error * (sample.values[at] ?? 0) + (column < undecayed ? decay * weight : 0);
+          const gradient = error * (sample.values[at] ?? 0) + decay * weight;
           const square = (squares[slot] ?? 0) + gradient * gradient;
           squares[slot] = square;
           weights[slot] = weight - (step * gradient) / Math.sqrt(square);
         }
       }
     }
+    if (epoch >= epochs - averaged)
+      for (let slot = 0; slot < mean.length; slot++)
+        mean[slot] = (mean[slot] ?? 0) + (weights[slot] ?? 0) / averaged;
   }
-  return weights;
+  return mean;
 }
 
 /** Writes the probability of each label into `scores`. */
-function probabilities(weights: Float64Array, { columns, values }: Sample, scores: Float64Array): void {
+function probabilities(
+  weights: Float64Array,
+  { columns, values, offset }: Sample,
+  scores: Float64Array,
+): void {
   const labels = scores.length;
-  scores.fill(0);
+  for (let label = 0; label < labels; label++) scores[label] = offset?.[label] ?? 0;
   for (let at = 0; at < columns.length; at++) {
     const value = values[at] ?? 0;
     const start = (columns[at] ?? 0) * labels;

@@ -1,5 +1,6 @@
 // What the kind model looks at in a piece of text: words, word pairs and pieces of words, hashed. The trainer and the Worker share this
 // file; whoever changes it must run `npm run train`.
+import { JOB_WORDS } from "../playbook/signals.ts";
 import { SENTENCE_END, wordsIn } from "./words.ts";
 
 /** Slots that features are hashed into: so many that hardly two that matter share one. The model keeps the telling ones only. */
@@ -26,9 +27,13 @@ export function textFeatures(subject: string, text: string): TextFeatures {
   addGroup(out, pairKeys("b", all));
   addGroup(out, pieceKeys(all));
   addGroup(out, wordKeys("s", ofSubject));
-  addGroup(out, wordKeys("o", ofBody.slice(0, OPENING_WORDS)));
+  // "Verify your account" is another thing in a mail that names a job than in one that does not.
+  const speaksOfWork = all.some((word) => WORK.has(word));
+  addGroup(out, wordKeys(speaksOfWork ? "o" : "n", [...ofSubject, ...ofBody.slice(0, OPENING_WORDS)]));
   return out;
 }
+
+const WORK = new Set(JOB_WORDS);
 
 /** Slot → the word it stands for; every feature once. */
 type Keys = ReadonlyMap<number, string>;

@@ -68,8 +68,15 @@ export type Heard = {
 export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
   return touchpoints
     .filter(({ opportunityId }) => opportunityId === id)
-    .toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt) || a.seq - b.seq)
+    .toSorted(
+      (a, b) => a.happenedAt.localeCompare(b.happenedAt) || tieOf(a).localeCompare(tieOf(b)) || a.seq - b.seq,
+    )
     .reduce((opportunity, touchpoint) => evolve(opportunity, touchpoint, zone), newOpportunity(id));
+}
+
+/** Two mails of the same second stand in the same order whichever arrived first. */
+function tieOf({ originalKey, event }: Touchpoint): string {
+  return originalKey ?? (event.kind === "message-read" ? (event.messageId ?? "") : "");
 }
 
 /** The ids in a history, oldest first. */
