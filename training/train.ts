@@ -70,11 +70,14 @@ function validate(): number[] {
 }
 
 /**
- * The lowest temperature that makes the certainty of `kind` honest. Kinds that are hardly ever answered or never right enough are made so
+ * The lowest temperature that makes the certainty of `kind` honest. Mails that have nothing to do with a job count for their own kind
+ * only: half of ours are look-alikes, made to deceive, as no mailbox holds them. Kinds that are hardly ever answered or never right enough are made so
  * uncertain that they are not called certain.
  */
 function temperatureFor(kind: Kind, all: readonly Answer[]): number {
-  const given = all.filter((answer) => answer.kind === kind);
+  const given = all.filter(
+    (answer) => answer.kind === kind && (answer.mail.kind !== "not-job" || kind === "not-job"),
+  );
   for (let candidate = 1; candidate <= MAX_TEMPERATURE; candidate += 0.2) {
     const certain = given.filter(
       ({ scores }) => certaintyOf(scores, KINDS.indexOf(kind), candidate) >= CERTAIN,

@@ -153,6 +153,7 @@ export function sightingsIn(context: ExtractContext): Sighting[] {
       (person !== null && sharesWord(name, person) && fits < 0.9 && !isFamily) ||
       (signature.name !== null &&
         plainLetters(name) === plainLetters(signature.name) &&
+        !organised &&
         !SURE_RULES.has(rule));
     if (isPerson) return;
     const bare = fits < 0.5 && !organised;
@@ -322,7 +323,7 @@ function cleaned(said: string, label: string): string {
   while (words.length > 0 && isDepartment(words[0])) words.shift();
   while (words.length > 1 && isDepartment(words.at(-1))) words.pop();
   const bare = tidy(words);
-  if (bare === whole || bare === "") return bare;
+  if (bare === whole || bare === "" || label === "") return bare;
   if (label !== "" && fitOf(whole, label) > fitOf(bare, label) + 0.04) return whole;
   return CERTAIN_AGENCIES.has(plainLetters(whole).split(" ").at(-1) ?? "") && fitOf(bare, label) < 0.9
     ? whole

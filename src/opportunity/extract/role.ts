@@ -159,7 +159,8 @@ const CUES: readonly Cue[] = [...new Set(BEFORE_ROLE)].map((words) => {
   const padded = ` ${tokensOf(words)
     .map((token) => token.plain)
     .join(" ")} `;
-  return { padded, strong: STRONG.test(words), as: AS.test(words) };
+  // "Applying to Acme" names the company as often as the role.
+  return { padded, strong: STRONG.test(words) && !words.endsWith(" to"), as: AS.test(words) };
 });
 const STRONG_AFTER = new Set("position role post job vacancy opening internship apprenticeship".split(" "));
 

@@ -31,6 +31,9 @@ export function spokenName(name: string | null): string | null {
 /** The person in a display name: "Lenny - Copper Pan Chefs", "Isa von Nestwärme", "Raj | Hexa Talent". */
 function personIn(name: string | null, label: string): string | null {
   if (name === null) return null;
+  // A system writes for somebody: a firm, unless first and last name stand there.
+  const via = /^(.{1,60}?) via .{1,60}$/u.exec(name)?.[1];
+  if (via !== undefined) return isPersonName(via) && via.includes(" ") ? via : null;
   const [first = "", ...rest] = name.split(
     /\s*[|,/(]\s*|\s[-–—@]\s|\s(?:from|at|von|de chez|de|da|di|van|bei|chez|of|via)\s(?=\p{Lu})/u,
   );
