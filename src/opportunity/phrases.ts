@@ -1,5 +1,5 @@
 // Which of the playbook's phrases a mail says, where, and how doubtful: in a condition, or turned around.
-import { CONDITIONS, NEGATIONS, SIGNAL_RULES } from "../playbook/signals.ts";
+import { CONDITIONS, NEGATIONS, SIGNAL_RULES, YIELDS_TO } from "../playbook/signals.ts";
 import type { SignalRule } from "../playbook/signals.ts";
 import type { Kind } from "../vocabulary.ts";
 import { SENTENCE_END, wordsIn } from "./words.ts";
@@ -109,5 +109,15 @@ export function scoresOf(hits: readonly PhraseHit[]): Map<Kind, number> {
     const kind = group[0]?.rule.kind;
     if (kind) scores.set(kind, (scores.get(kind) ?? 0) + score);
   }
-  return scores;
+  return new Map(
+    [...scores].map(([kind, score]) => [kind, yields(kind, scores) ? YIELDING_SHARE * score : score]),
+  );
 }
+
+/** Whether a kind that says itself outright takes the floor from this one. */
+function yields(kind: Kind, scores: ReadonlyMap<Kind, number>): boolean {
+  return YIELDS_TO[kind]?.some((other) => (scores.get(other) ?? 0) >= OUTRIGHT_SCORE) ?? false;
+}
+
+const OUTRIGHT_SCORE = 3;
+const YIELDING_SHARE = 0.3;

@@ -61,6 +61,14 @@ export const NEGATIONS: readonly string[] = [
   "don't",
 ];
 
+/** Kinds whose words also open or fill mails of other kinds: beside one of those, said outright, they count for little. */
+export const YIELDS_TO: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  // "Thank you for applying" opens everything, the refusal included.
+  acknowledgement: ["interview", "reschedule", "assessment", "references", "offer", "rejection", "delay"],
+  // A mail that moves an interview speaks of the interview.
+  interview: ["reschedule"],
+};
+
 /** What a phrase tells. The phrases themselves stand in `phrases/`, by language. */
 const RULES: readonly Omit<SignalRule, "phrases">[] = [
   {
