@@ -55,15 +55,20 @@ function sameCompany(opportunity: Opportunity, reading: Reading, original: Origi
     opportunity.company !== null;
   const addresses = opportunity.contacts.flatMap(({ address }) => address ?? []);
   const from = original.from?.address.toLowerCase() ?? "";
-  // An agency writes for several employers: the same recruiter with another company's name is another opportunity.
-  if (saysOther || from === "") return false;
-  return (
+  if (from === "") return false;
+  const samePeople =
     addresses.includes(from) ||
     addresses.some(
       (address) =>
         isCompanyDomain(domainOf(from)) &&
         organisationalDomain(domainOf(address)) === organisationalDomain(domainOf(from)),
-    )
+    );
+  // An agency writes for several employers: the same recruiter with another company's name is another opportunity. A company that
+  // changed its name keeps its people, its domain and the role.
+  const isAgency = opportunity.agency !== null || reading.agency !== null;
+  return (
+    samePeople &&
+    (!saysOther || (!isAgency && opportunity.role !== null && sameName(opportunity.role, reading.role)))
   );
 }
 

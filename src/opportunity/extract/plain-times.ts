@@ -32,7 +32,7 @@ const PLAIN = new RegExp(
 );
 /** Words between a day and its time that do not part them. */
 const JOINERS =
-  /^[\s,()@-]*(?:(?:at|on|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from)[\s,:()-]*){0,4}$/;
+  /^[\s,()@-]*(?:(?:at|on|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from)[\s,:()-]*){0,4}$/;
 
 /** The runs of days and times in a sentence, with the words that part each from the one before. */
 function runsIn(text: string): PlainTime[] {
@@ -318,7 +318,7 @@ function plainTimes(text: string, language: Language, patterns: Patterns): strin
 const FOUR_DIGITS =
   /(?<=(?:, |at |@ |um |day |till |to )|^)([01]\d|2[0-3])([0-5][05])(?= ?(?:h|hrs|hours|gmt|utc|local)?(?:[,.;)]| |$))(?! ?(?:20|19)\d\d)/g;
 /** What stands before a number that is a time and no price. */
-const TIME_BEFORE = /(?:at|day|thurs|weds|tues|fri|,) ?$/;
+const TIME_BEFORE = /(?:at|from|to|till|between|day|thurs|weds|tues|fri|,) ?$/;
 const RANGE = /(\d\d:\d\d) {1,3}(?:-|to|bis|tot|until|till|a|as|alle|a las|ate as|h a) {1,3}(?=\d\d:\d\d)/g;
 
 /** Every match of a global pattern replaced by what `say` makes of it and its named groups. */
