@@ -144,9 +144,12 @@ function standing({ kind, callback }: Reading): Block[] {
   return says ? [{ is: "text", text: says }] : [];
 }
 
-/** One line why: the words that counted. */
+/** One line why: the phrases that counted, else the sentence that says it, else the words that weighed most. */
 function why({ kind, signals }: Reading): Block[] {
-  const phrases = signals.filter((signal) => signal.kind === kind).slice(0, 2);
+  const ours = signals.filter((signal) => signal.kind === kind);
+  const said = ours.filter(({ rule }) => !rule.startsWith("model/"));
+  const sentence = ours.filter(({ rule }) => rule === "model/sentence");
+  const phrases = (said.length > 0 ? said : sentence.length > 0 ? sentence : ours).slice(0, 2);
   return phrases.length === 0
     ? []
     : [{ is: "small", text: `Why: it says ${phrases.map(({ phrase }) => `“${phrase}”`).join(" and ")}.` }];

@@ -40,6 +40,7 @@ function signal(kind: Kind, phrase: string, rule: string): Signal {
 /** The phrases, those of the kind first; one that its place leaves little doubt about is certain. */
 function phraseSignals(hits: readonly PhraseHit[], kind: Kind): Signal[] {
   return hits
+    .toSorted((a, b) => b.weight - a.weight)
     .map(({ rule, phrase, weight }) => ({
       kind: rule.kind,
       phrase,

@@ -22,12 +22,20 @@ import { redFlagsIn, scamSignsIn } from "./warnings.ts";
 
 /** Reads one original. `zone` is the person's: times without a zone are read in it. Never throws on any text. */
 export function readOriginal(original: Original, { zone }: { readonly zone: Zone }): Reading {
-  const text = withoutQuotes(original.text) || original.text;
+  const text = capped(withoutQuotes(original.text) || original.text);
   const invite = readInvite(original.calendars, zone);
   const verdict = withInvite(classify(original.subject, text, original.from?.address ?? ""), invite !== null);
   const language = languageOf(`${original.subject ?? ""}\n${text}`);
   return readFacts({ original, text, language, zone, ...verdict }, invite, verdict);
 }
+
+/** What is read of a mail that is longer than mails are: its beginning, where the facts stand, and its end, where the signature does. */
+function capped(text: string): string {
+  return text.length <= MAX_TEXT + MAX_TAIL ? text : `${text.slice(0, MAX_TEXT)}\n\n${text.slice(-MAX_TAIL)}`;
+}
+
+const MAX_TEXT = 30_000;
+const MAX_TAIL = 3_000;
 
 /** What a mail of a known kind says. */
 export function readFacts(

@@ -23,7 +23,9 @@ const LIMIT_BEFORE = new RegExp(
   `${START}(?:${either(LIMIT_WORDS)})[\\s:-]*(?:${START}(?:the|le|el|il|o|a|am|den|dem|noon|midnight|mezzogiorno|midi|mediodia|meio-dia|close of play on|close of business on|cob|eod|end of day|end of|la|op|on|de|del|and|fin de|fine|giorno|dia|las|alle|this|next|um)${END}[\\s:,]*){0,3}$`,
   "u",
 );
-const LIMIT = wordsOf(LIMIT_WORDS);
+/** "Friday 18 July como muy tarde": the limit stands behind its day. */
+const LATEST_AFTER =
+  /^[\s,)]*(?:(?:at the )?latest|spatestens|au plus tard|a mas tardar|como (?:muy )?tarde|al piu tardi|no maximo|o mais tardar|uiterlijk|deadline|is fine|is soon enough)(?![\p{L}])/u;
 const REQUEST = wordsOf(REQUEST_WORDS);
 const PROMISE = wordsOf(PROMISE_WORDS);
 
@@ -111,7 +113,7 @@ function dayIn(sentence: string, plain: string, context: ExtractContext): { day:
   if (stretch && (stretch.bound > Bound.week || moments.length === 0)) return stretch;
   const last = moments.at(-1);
   if (!last) return null;
-  const closes = LIMIT.test(last.after) && last.after.length < 30;
+  const closes = LATEST_AFTER.test(last.after);
   return { day: last.day, bound: closes ? Bound.limit : Bound.named };
 }
 
