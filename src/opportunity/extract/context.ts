@@ -30,5 +30,12 @@ export function sentencesOf(text: string): string[] {
 
 /** A line that a client broke is one with the next: it is long, and the next neither starts a list nor a field. */
 export function unwrapped(text: string): string {
-  return text.replace(/([^\n]{55,})\n(?=[\p{Ll}\p{N}(])(?!\d{1,2}[.)]\s)/gu, "$1 ");
+  const lines = text.split("\n");
+  let out = lines[0] ?? "";
+  for (let at = 1; at < lines.length; at++) {
+    const [before = "", line = ""] = [lines[at - 1], lines[at]];
+    const goesOn = before.length >= 55 && /^[\p{Ll}\p{N}(]/u.test(line) && !/^\d{1,2}[.)]\s/.test(line);
+    out += (goesOn ? " " : "\n") + line;
+  }
+  return out;
 }
