@@ -82,7 +82,7 @@ const ZONE_PLACES: readonly (readonly [RegExp, Zone])[] = [
   [/\b(?:Amsterdam time|Nederlandse tijd)/, "Europe/Amsterdam"],
   [/\b(?:Brasília|Brasilia time|horário de Brasília)/, "America/Sao_Paulo"],
   [
-    /\bBuenos Aires\b(?= ?\)| time)|hora (?:de )?(?:Buenos Aires|argentina)/,
+    /\bBuenos Aires\b(?= ?\)| time)|hora (?:de )?(?:la )?(?:Buenos Aires|argentina)/i,
     "America/Argentina/Buenos_Aires",
   ],
   [/\bhora (?:de )?(?:Bogotá|Colombia|colombiana)|Bogotá time/, "America/Bogota"],

@@ -32,7 +32,7 @@ const PLAIN = new RegExp(
 );
 /** Words between a day and its time that do not part them. */
 const JOINERS =
-  /^[\s,()@-]*(?:(?:at|on|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from)[\s,:()-]*){0,4}$/;
+  /^[\s,()@-]*(?:(?:at|on|of|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from)[\s,:()-]*){0,4}$/;
 
 /** The runs of days and times in a sentence, with the words that part each from the one before. */
 function runsIn(text: string): PlainTime[] {
@@ -133,7 +133,7 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     weekdayDay: new RegExp(
-      `${START}(${anyWeekday})\\.?[, ]{0,2} ?\\(?(?:${article} )?(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\)?(?!\\d|[:.,]\\d| ?(?:${oClock}|am|pm|a\\.m|p\\.m|${months})${END}| ?[/-] ?\\d)`,
+      `${START}(${anyWeekday})\\.?[, ]{0,2} ?\\(?(?:${article} )?(\\d{1,2})(?:st|nd|rd|th|er|e|\\.)?\\)?(?!\\d|[:.,]\\d| ?(?:${oClock}|am|pm|a\\.m|p\\.m|${months})${END}| ?[/-] ?\\d)`,
       "gu",
     ),
     weekdayName: new RegExp(`${START}(${weekday})${END}`, "gu"),
@@ -233,15 +233,12 @@ function plainDates(text: string, { language, monthFirst, written }: DateHabits,
         ? all
         : ` ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} `;
     })
-    .replace(
-      language === "en" ? /(?<=[( ])the (\d{1,2})(?:st|nd|rd|th)(?! [a-z]+ (?:floor|street))/g : /(?!)/g,
-      (all: string, day: string) => {
-        const date = nextWithDay(Number(day), null, written);
-        return date === null
-          ? all
-          : `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} `;
-      },
-    )
+    .replace(DAY_ALONE[language], (all: string, day: string) => {
+      const date = nextWithDay(Number(day), null, written);
+      return date === null
+        ? all
+        : ` ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} `;
+    })
     .replace(patterns.coming, "")
     .replace(patterns.weekdayName, (name) => WEEKDAYS[weekdayNumber(name)] ?? name);
 }
@@ -252,6 +249,17 @@ function plainDay(day: number, month: number, year?: string): string | null {
     ? ` ${day} ${MONTHS[month]}${year === undefined ? "" : ` ${year.length === 2 ? `20${year}` : year}`} `
     : null;
 }
+
+/** A day of the month by itself: "the 22nd", "bis zum 18.", "até dia 11"; what is counted or numbered otherwise is none. */
+const DAY_ALONE: Readonly<Record<Language, RegExp>> = {
+  en: /(?<=[(, ])(?:the )?(\d{1,2})(?:st|nd|rd|th)(?! (?:[a-z]+ )?(?:floor|street|century|avenue|birthday|edition|anniversary|round|place|grade|year|attempt))(?![a-z])/g,
+  de: /(?<=(?:bis|am|zum|vom|den|dem) )(\d{1,2})\.(?= [a-z]|[,;)]|$| *$)(?! ?(?:\d|uhr|monat|stock|klasse|semester|runde))/g,
+  fr: /(?<=(?:le|au|du) )(\d{1,2})(?=[,.;)]|$| a \d| dans | au plus)/g,
+  es: /(?<=(?:el|al|del|hasta el|dia) )(\d{1,2})(?=[,.;)]|$| a las| como | por | en | no )/g,
+  pt: /(?<=dia )(\d{1,2})(?=[,.;)]|$| as | a | no | em | na | duas )/g,
+  it: /(?<=(?:il|al|del|giorno) )(\d{1,2})(?=[,.;)]|$| alle | in | per )/g,
+  nl: /(?<=(?:de|op|tot|voor|uiterlijk) )(\d{1,2})e(?![a-z])/g,
+};
 
 /** The next day from `written` on with this day of the month, and on this weekday if one is said; within ten weeks. */
 function nextWithDay(dayOfMonth: number, weekday: number | null, written: Day): Day | null {
