@@ -1,5 +1,6 @@
 // What a message or an order changes: command + state → events. The one way to record, finish, skip or snooze anything.
 import { oneLine } from "../mail/text.ts";
+import { readInvite } from "../mail/invite.ts";
 import type { Original } from "../mail/original.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { FollowUp } from "./follow-ups.ts";
@@ -36,7 +37,10 @@ export function decide(command: Command, history: readonly Touchpoint[]): Event[
 function recordMessage(reading: Reading, original: Original, history: readonly Touchpoint[]): Event[] {
   const aboutNothing = reading.kind === "other-job" || reading.kind === "not-job";
   if (aboutNothing || reading.certainty < REVIEW_BELOW || isKnown(original, history)) return [];
-  return [{ kind: "message-read", reading, subject: original.subject, messageId: original.messageId }];
+  const calendarUid = readInvite(original.calendars, "UTC")?.uid || null;
+  return [
+    { kind: "message-read", reading, subject: original.subject, messageId: original.messageId, calendarUid },
+  ];
 }
 
 function isOpen({ state }: FollowUp): boolean {

@@ -1,6 +1,8 @@
-// Which opportunity a message is about: the thread first, then requisition, company and role, then the people.
+// Which opportunity a message is about: the thread first, then the calendar entry, the requisition, company
+// and role, then the people.
 // Unclear means a question to the person, never a guess.
 import { domainOf, organisationalDomain } from "../mail/address.ts";
+import { readInvite } from "../mail/invite.ts";
 import type { Original } from "../mail/original.ts";
 import { FREE_MAIL_DOMAINS, SYSTEM_DOMAINS } from "../playbook/senders.ts";
 import type { Opportunity, Touchpoint } from "./opportunity.ts";
@@ -23,6 +25,11 @@ export function matchOpportunity(
       original.references.includes(event.messageId),
   );
   if (thread) return { is: "known", opportunityId: thread.opportunityId };
+  const uid = readInvite(original.calendars, "UTC")?.uid || null;
+  const meeting = touchpoints.findLast(
+    ({ event }) => event.kind === "message-read" && uid !== null && event.calendarUid === uid,
+  );
+  if (meeting) return { is: "known", opportunityId: meeting.opportunityId };
   const byRequisition = opportunities.filter(
     ({ requisition }) => requisition !== null && requisition === reading.requisition,
   );

@@ -11,6 +11,8 @@ export type MessageRead = {
   readonly reading: Reading;
   readonly subject: string | null;
   readonly messageId: string | null;
+  /** The UID of its calendar part: the same meeting, moved or called off, has the same one. */
+  readonly calendarUid?: string | null;
 };
 export type FollowUpDone = { readonly kind: "follow-up-done"; readonly followUpId: string };
 export type FollowUpSkipped = { readonly kind: "follow-up-skipped"; readonly followUpId: string };

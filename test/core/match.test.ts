@@ -1,6 +1,7 @@
 // Which opportunity a mail is about: two roles at one company, one agency with several employers, a company with a new name.
 import { describe, it } from "vitest";
 import type { Original } from "../../src/mail/original.ts";
+import { decide } from "../../src/opportunity/decide.ts";
 import { matchOpportunity } from "../../src/opportunity/match.ts";
 import { replay } from "../../src/opportunity/opportunity.ts";
 import type { Touchpoint } from "../../src/opportunity/opportunity.ts";
@@ -89,6 +90,33 @@ describe("the opportunity of a mail", () => {
     const match = await opened({ lead: [KIM, { company: "Globex", role: "Data Lead" }] });
     expect(await match(KIM, { company: "Initech", role: "Data Lead" })).toBe("lead");
     expect(await match(KIM, { company: "Initech", role: "Cook" })).toBe("new");
+  });
+
+  it("is the one of its calendar entry, whoever sends it", async ({ expect }) => {
+    const calendar =
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:meeting-1\r\nDTSTAMP:20261101T080000Z\r\nDTSTART:20261110T090000Z\r\nSUMMARY:Interview\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const withCalendar = async (from: string) => {
+      const { original, reading } = await mailOf(from, { company: null, role: null });
+      return { original: { ...original, calendars: [calendar] }, reading };
+    };
+    const first = await withCalendar(KIM);
+    const [event] = decide({ order: "RecordMessage", ...first }, []);
+    if (!event) throw new Error("nothing was recorded");
+    const touchpoint: Touchpoint = {
+      seq: 1,
+      opportunityId: "lead",
+      happenedAt: "2026-11-02T08:00:00Z",
+      recordedAt: "2026-11-02T08:00:00Z",
+      inboundId: null,
+      originalKey: "lead",
+      event,
+    };
+    const moved = await withCalendar("Calendar <notifications@calendar.example>");
+    const opportunities = [replay("lead", [touchpoint], "UTC")];
+    expect(matchOpportunity(moved.reading, moved.original, opportunities, [touchpoint])).toEqual({
+      is: "known",
+      opportunityId: "lead",
+    });
   });
 
   it("is asked for when a mail names neither company nor role and nobody known wrote it", async ({
