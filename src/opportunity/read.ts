@@ -8,6 +8,7 @@ import { withoutQuotes } from "../mail/reply.ts";
 import { CALLBACK_KINDS } from "../vocabulary.ts";
 import type { Kind } from "../vocabulary.ts";
 import { classify } from "./classify.ts";
+import { REVIEW_BELOW } from "./decide.ts";
 import type { Classification } from "./classify.ts";
 import { extractCompanies } from "./extract/company.ts";
 import { extractContacts } from "./extract/contacts.ts";
@@ -26,7 +27,9 @@ export function readOriginal(original: Original, { zone }: { readonly zone: Zone
   const invite = readInvite(original.calendars, zone);
   const verdict = withInvite(classify(original.subject, text, original.from?.address ?? ""), invite !== null);
   const language = languageOf(`${original.subject ?? ""}\n${text}`);
-  return readFacts({ original, text, language, zone, ...verdict }, invite, verdict);
+  // Where the kind is not sure, the facts are read as if it were about a job: the receipt asks, and shows what there is.
+  const kind = verdict.kind === "not-job" && verdict.certainty < REVIEW_BELOW ? "other-job" : verdict.kind;
+  return readFacts({ original, text, language, zone, kind, subkind: verdict.subkind }, invite, verdict);
 }
 
 /** What is read of a mail that is longer than mails are: its beginning, where the facts stand, and its end, where the signature does. */
