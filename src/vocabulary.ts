@@ -90,8 +90,16 @@ export const TOUCHPOINT_KINDS = [
   "follow-up-done",
   "follow-up-skipped",
   "follow-up-snoozed",
+  "fact-said",
+  "message-corrected",
+  "merged",
+  "split",
 ] as const;
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
+
+/** What a person can teach about a sender. */
+export const CORRECTED_FACTS = ["kind", "company", "role"] as const;
+export type CorrectedFact = (typeof CORRECTED_FACTS)[number];
 
 /** What Callback writes. */
 export const LETTER_KINDS = ["receipt", "digest", "answer", "problem", "verification", "welcome"] as const;
@@ -161,8 +169,11 @@ export const VERBS = [
   "declined",
   "add",
   "merge",
+  "split",
   "reopen",
   "note",
+  "kind",
+  "place",
   "company",
   "role",
   "interview",

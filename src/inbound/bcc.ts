@@ -2,7 +2,7 @@
 import { normaliseAddress } from "../mail/address.ts";
 import { decide } from "../opportunity/decide.ts";
 import { openHistory } from "./history.ts";
-import { ignored } from "./settled.ts";
+import { NOTHING_SETTLED, ignored } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 
 /** Notes that the person wrote; finishes a follow-up only when it is certain which one. */
@@ -34,5 +34,5 @@ export function settleBcc({ claim, message, world, owner }: Inbound): Promise<Se
   if (open.length === 1 && followUp)
     for (const event of decide({ order: "MarkDone", followUp }, history.touchpoints()))
       history.append({ ...at, event });
-  return Promise.resolve({ state: "delivered", reason: null, changes: history.changes(), letters: [] });
+  return Promise.resolve({ ...NOTHING_SETTLED, state: "delivered", changes: history.changes() });
 }

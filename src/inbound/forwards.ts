@@ -1,16 +1,17 @@
-// Recruiters' messages, forwarded by hand, attached, by rule, or as invitations: read, match, decide, and answer with a receipt.
-import type { Original } from "../mail/original.ts";
+// Recruiters' messages, forwarded by hand, attached, by rule, or as invitations: record, and answer with a receipt.
 import { normaliseAddress } from "../mail/address.ts";
 import { composeReceipt } from "../letters/receipt.ts";
 import type { Recorded } from "../letters/receipt.ts";
-import { REVIEW_BELOW, decide, happenedAt, isKnown, originalKey } from "../opportunity/decide.ts";
-import { matchOpportunity } from "../opportunity/match.ts";
-import { replay } from "../opportunity/opportunity.ts";
+import { lessonsOf } from "../opportunity/corrections.ts";
+import { readInstructions } from "../opportunity/instructions.ts";
 import { readOriginal } from "../opportunity/read.ts";
 import { openHistory } from "./history.ts";
 import type { History } from "./history.ts";
-import { addressOf } from "./settled.ts";
+import { NO_WORD, dueNow, recordOriginal } from "./recording.ts";
+import type { Word } from "./recording.ts";
+import { addressOf, NOTHING_SETTLED } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
+import { wordOf } from "./answers.ts";
 
 /** Records every original of the message and writes the receipt. */
 export async function settleOriginals(inbound: Inbound): Promise<Settled> {
@@ -18,50 +19,39 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
   const history = openHistory(claim.person, claim.history, world.now);
   // A sender is never invented: what has none is kept and asked about, whatever it reads like.
   const placeable = arrived.arrival === "unplaced" ? [] : arrived.originals;
-  const records = placeable.map((original) => record(original, history, inbound));
-  const receipt = await receiptFor(records, history, inbound);
+  const word = commentOf(inbound);
+  const records = placeable.map((original, at) =>
+    recordOriginal(
+      original,
+      { inboundId: claim.id, at, receivedAt: claim.receivedAt },
+      word,
+      history,
+      inbound,
+    ),
+  );
   return {
+    ...NOTHING_SETTLED,
     state: "delivered",
     reason: arrived.arrival === "unplaced" ? "unplaced" : whatItNeeds(records),
     changes: history.changes(),
-    letters: [receipt],
+    letters: [await receiptFor(records, history, inbound)],
+    lessons: placeable.flatMap((original) =>
+      lessonsOf(word.said, readOriginal(original, { zone: claim.person.zone }), original),
+    ),
   };
+}
+
+/** What the person typed above the one mail that they forwarded; above several it would be a guess. */
+function commentOf({ owner, arrived, world, claim }: Inbound): Word {
+  if (owner === null || arrived.comment === null || arrived.originals.length !== 1) return NO_WORD;
+  const history = openHistory(claim.person, claim.history, world.now);
+  const { instructions } = readInstructions(arrived.comment, { today: history.today });
+  return wordOf(instructions.filter(({ items }) => items.length === 0));
 }
 
 /** `unsure` or `unclear` when one of them needs the person's word. */
 function whatItNeeds(records: readonly Recorded[]): string | null {
   return records.find(({ became }) => became === "unsure" || became === "unclear")?.became ?? null;
-}
-
-function record(original: Original, history: History, { claim, world }: Inbound): Recorded {
-  const reading = readOriginal(original, { zone: claim.person.zone });
-  const as = (became: Recorded["became"], opportunityId: string | null): Recorded => ({
-    original,
-    reading,
-    became,
-    opportunity:
-      opportunityId === null ? null : replay(opportunityId, history.touchpoints(), claim.person.zone),
-  });
-  if (isKnown(original, history.touchpoints())) return as("known", knownIn(original, history));
-  if (reading.kind === "other-job" || reading.kind === "not-job") return as("aside", null);
-  if (reading.certainty < REVIEW_BELOW) return as("unsure", null);
-  const match = matchOpportunity(reading, original, history.opportunities(), history.touchpoints());
-  if (match.is === "unclear") return as("unclear", null);
-  const opportunityId = match.is === "known" ? match.opportunityId : world.newId();
-  for (const event of decide({ order: "RecordMessage", reading, original }, history.touchpoints()))
-    history.append({
-      opportunityId,
-      happenedAt: happenedAt(original, claim.receivedAt),
-      inboundId: claim.id,
-      originalKey: originalKey(original),
-      event,
-    });
-  return as("recorded", opportunityId);
-}
-
-function knownIn(original: Original, history: History): string | null {
-  const key = originalKey(original);
-  return history.touchpoints().find((touchpoint) => touchpoint.originalKey === key)?.opportunityId ?? null;
 }
 
 async function receiptFor(
@@ -76,20 +66,13 @@ async function receiptFor(
   // A rule forwarded it: a receipt in the recruiter's thread would invite an answer to us instead of them.
   const byHand =
     arrived.arrival === "forward" || arrived.arrival === "attached-forward" || arrived.arrival === "unplaced";
-  const concerned = records.flatMap(({ became, opportunity }) =>
-    became === "recorded" && opportunity ? [opportunity.id] : [],
-  );
   const { letter, items } = await composeReceipt({
     subject: byHand ? message.subject : null,
     records,
-    due: history
-      .followUps()
-      .filter(
-        ({ state, dueOn, opportunityId }) =>
-          state === "open" && dueOn <= history.today && concerned.includes(opportunityId),
-      ),
+    due: dueNow(records, history),
     opportunities: history.opportunities(),
     strangerAddress: byHand && !isOwn ? from : null,
+    unplaced: arrived.arrival === "unplaced" ? { inboundId: claim.id, at: 0 } : null,
     me: person.name,
     zone: person.zone,
     today: history.today,

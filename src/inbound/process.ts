@@ -7,7 +7,15 @@ import { readMessage } from "../mail/message.ts";
 import type { Message } from "../mail/message.ts";
 import { letterIdIn } from "../mail/letter-id.ts";
 import { isCollision, isLostLease } from "../store/conflicts.ts";
-import { MAX_ATTEMPTS, claimInbound, endInbound, releaseInbound, reloadClaim } from "../store/inbound.ts";
+import { learn } from "../store/corrections.ts";
+import {
+  MAX_ATTEMPTS,
+  answerInbound,
+  claimInbound,
+  endInbound,
+  releaseInbound,
+  reloadClaim,
+} from "../store/inbound.ts";
 import type { Claim } from "../store/inbound.ts";
 import { writeChanges } from "../store/opportunities.ts";
 import { enqueueLetters } from "../store/outbox.ts";
@@ -65,10 +73,12 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
   const inbound = await readInbound(world, claim, message);
   const { arrival } = inbound.arrived;
   if (arrival === "unreadable") return giveUp(world, claim.id, "unreadable");
-  const { state, reason, changes, letters } = await MAILBOXES[arrival](inbound);
+  const { state, reason, changes, letters, lessons, answered } = await MAILBOXES[arrival](inbound);
   await world.db.batch([
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
     ...writeChanges(world.db, claim.person.id, changes, world.now),
+    ...learn(world.db, claim.person.id, lessons, world.now),
+    ...answerInbound(world.db, claim.person.id, answered),
     ...enqueueLetters(world.db, claim.person.id, letters, world.now),
     ...provenBy(world, inbound),
   ]);

@@ -2,7 +2,9 @@
 import type { Arrived } from "../mail/arrival.ts";
 import type { Message } from "../mail/message.ts";
 import type { Claim } from "../store/inbound.ts";
-import type { Change } from "../store/opportunities.ts";
+import type { Correction } from "../opportunity/corrections.ts";
+import { NO_CHANGES } from "../store/opportunities.ts";
+import type { Changes } from "../store/opportunities.ts";
 import type { NewLetter } from "../store/outbox.ts";
 import type { World } from "../world.ts";
 
@@ -10,15 +12,27 @@ export type Settled = {
   readonly state: "delivered" | "ignored";
   /** Why it was ignored, or what it still needs (`unplaced`, `unsure`, `unclear`). */
   readonly reason: string | null;
-  readonly changes: readonly Change[];
+  readonly changes: Changes;
   readonly letters: readonly NewLetter[];
+  /** What the person taught about senders. */
+  readonly lessons: readonly Correction[];
+  /** Earlier messages whose question is answered, and what they still need: null, or the next question. */
+  readonly answered: readonly { readonly inboundId: string; readonly reason: string | null }[];
+};
+
+export const NOTHING_SETTLED: Pick<Settled, "reason" | "changes" | "letters" | "lessons" | "answered"> = {
+  reason: null,
+  changes: NO_CHANGES,
+  letters: [],
+  lessons: [],
+  answered: [],
 };
 
 /** One sort of inbound message. */
 export type Mailbox = (inbound: Inbound) => Promise<Settled>;
 
 export type Inbound = {
-  readonly world: Pick<World, "now" | "newId" | "settings">;
+  readonly world: Pick<World, "db" | "raw" | "now" | "newId" | "settings">;
   readonly claim: Claim;
   readonly message: Message;
   readonly arrived: Arrived;
@@ -33,5 +47,5 @@ export function addressOf({ person }: Claim): string {
 }
 
 export function ignored(reason: string): Settled {
-  return { state: "ignored", reason, changes: [], letters: [] };
+  return { ...NOTHING_SETTLED, state: "ignored", reason };
 }

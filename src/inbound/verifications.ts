@@ -1,7 +1,7 @@
 // "Confirm forwarding" mails of the person's mail provider: relayed with link and code, only when the provider provably sent them.
 import { authenticatedSender } from "../mail/authentication.ts";
 import { composeVerification } from "../letters/notices.ts";
-import { addressOf, ignored } from "./settled.ts";
+import { NOTHING_SETTLED, addressOf, ignored } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 
 /** Relays what the provider asks to the person; a forged one is ignored. */
@@ -11,9 +11,8 @@ export async function settleVerification({ claim, message, arrived, world }: Inb
     return ignored("verification-unproven");
   const letter = await composeVerification(verification);
   return {
+    ...NOTHING_SETTLED,
     state: "delivered",
-    reason: null,
-    changes: [],
     letters: [
       {
         id: world.newId(),

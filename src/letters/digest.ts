@@ -6,6 +6,8 @@ import type { Opportunity } from "../opportunity/opportunity.ts";
 import { DELAY_REASONS, GENERAL_REASON, USUAL_SILENCE_DAYS } from "../playbook/delays.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { STANDING } from "../playbook/next-steps.ts";
+import { questionItem } from "../opportunity/questions.ts";
+import type { MailRef } from "../opportunity/questions.ts";
 import { itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
 import { renderLetter } from "./render.ts";
@@ -18,8 +20,8 @@ export type DigestContent = ItemContext & {
   readonly since: Instant | null;
   readonly opportunities: readonly Opportunity[];
   readonly followUps: readonly FollowUp[];
-  /** Subjects of mails that could not be placed. */
-  readonly unplaced: readonly string[];
+  /** Mails that wait for the person's word. */
+  readonly unplaced: readonly (MailRef & { readonly subject: string })[];
   /** Mails ignored since the last digest. */
   readonly ignored: number;
 };
@@ -41,7 +43,7 @@ export async function composeDigest(content: DigestContent): Promise<NumberedLet
     section("Waiting", waiting(content, due)),
     section("Good news", goodNews(content)),
     section("Done since last time", doneSince(content)),
-    section("Could not place", couldNotPlace(content)),
+    section("Could not place", couldNotPlace(content, due.length)),
   ].flat();
   if (sections.length === 0) return null;
   const blocks: Block[] = [...sections, { is: "small", text: breadth(content) }, ...howToAnswer(due.length)];
@@ -49,7 +51,10 @@ export async function composeDigest(content: DigestContent): Promise<NumberedLet
     due.length === 0
       ? `Your week: nothing to do (${sayDay(content.today)})`
       : `Your week: ${due.length} to do (${sayDay(content.today)})`;
-  return { letter: await renderLetter(subject, blocks), items: due.map(({ id }) => id) };
+  const questions = content.unplaced.map(({ inboundId, at }) =>
+    questionItem({ inboundId, at, place: null, said: {} }),
+  );
+  return { letter: await renderLetter(subject, blocks), items: [...due.map(({ id }) => id), ...questions] };
 }
 
 /** Deadlines first, then what has waited longest, then by name, so that the same day gives the same numbers. */
@@ -172,8 +177,16 @@ export function whatFollows(followUp: FollowUp, followUps: readonly FollowUp[], 
     : `If no answer comes by ${sayDay(next.dueOn)}, it is time to move on.`;
 }
 
-function couldNotPlace({ unplaced }: DigestContent): Block[] {
-  return list(unplaced.map((subject) => `"${subject || "(no subject)"}"`));
+function couldNotPlace({ unplaced }: DigestContent, numbered: number): Block[] {
+  if (unplaced.length === 0) return [];
+  const first = numbered + 1;
+  return [
+    ...list(unplaced.map(({ subject }, at) => `${first + at}: “${subject || "(no subject)"}”`)),
+    {
+      is: "small",
+      text: `Reply with what it is, for example “${first} interview”, “${first} company: …” or “${first} not a job”.`,
+    },
+  ];
 }
 
 function breadth({ opportunities, ignored }: DigestContent): string {

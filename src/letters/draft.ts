@@ -1,6 +1,7 @@
 // Fills one draft from facts and checks it against the article's own rules. A draft that fails the check never leaves.
 import { sayDay, sayTime } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
+import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import type { Interview } from "../opportunity/reading.ts";
@@ -95,8 +96,8 @@ function fill(template: string, values: Placeholders): string | null {
   return complete ? text.trim() : null;
 }
 
-function stepOf({ round }: FollowUp, { steps }: Opportunity): Step | undefined {
-  return steps[round - 1];
+function stepOf({ round }: FollowUp, opportunity: Opportunity): Step | undefined {
+  return roundsOf(opportunity)[round - 1];
 }
 
 /** The first person on the other side who is not a machine. */

@@ -1,6 +1,7 @@
 // One numbered thing to do, with its why and its draft: the same in a digest and in a receipt.
 import { daysBetween, sayDay } from "../calendar.ts";
 import type { Day } from "../calendar.ts";
+import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
@@ -53,15 +54,17 @@ export function nameOf({ role, company }: Pick<Opportunity, "role" | "company">)
 
 function whySince(
   { ordinal, round, kind }: FollowUp,
-  { steps, heard }: Opportunity,
+  opportunity: Opportunity,
   { today }: ItemContext,
 ): string {
-  const step = steps[round - 1];
+  const step = roundsOf(opportunity)[round - 1];
   if (ordinal !== null && step) {
     const days = daysBetween(step.heldOn, today);
     return `You spoke on ${sayDay(step.heldOn)}, ${days} days ago, and no answer has come since. `;
   }
   const deadline =
-    kind === "deadline" ? heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline : null;
+    kind === "deadline"
+      ? opportunity.heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline
+      : null;
   return deadline ? `Due by ${sayDay(deadline)}. ` : "";
 }

@@ -6,7 +6,10 @@ import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { whatFollows } from "./digest.ts";
+import type { NumberedLetter } from "./digest.ts";
 import { nameOf } from "./item.ts";
+import { understood } from "./receipt.ts";
+import type { UnderstoodContent } from "./receipt.ts";
 import { renderLetter } from "./render.ts";
 import type { Block, Letter } from "./render.ts";
 
@@ -23,6 +26,12 @@ export type AnswerContent = {
   readonly obeyed: readonly Obeyed[];
   /** The follow-ups as they stand now. */
   readonly followUps: readonly FollowUp[];
+  /** The items of the letter that was answered: its numbers stay good. */
+  readonly items: readonly string[];
+  /** Opportunities that are one now. */
+  readonly merged: readonly { readonly into: Opportunity; readonly others: readonly Opportunity[] }[];
+  /** What became of the mails that were answered about. */
+  readonly understood: UnderstoodContent;
   /** Lines that were not understood, and numbers that the letter did not have. */
   readonly unclear: readonly string[];
   /** "done" alone with several items: the open ones to choose from, with their numbers. */
@@ -34,14 +43,21 @@ export type AnswerContent = {
 };
 
 /** The answer to a reply: what happened, and what was not understood with what would have worked. */
-export function composeAnswer(content: AnswerContent): Promise<Letter> {
-  const happened = content.obeyed.map((one) => sayObeyed(one, content));
+export async function composeAnswer(content: AnswerContent): Promise<NumberedLetter> {
+  const { blocks: read, items } = understood(content.understood, { before: content.items });
+  const happened = [
+    ...content.obeyed.map((one) => sayObeyed(one, content)),
+    ...content.merged.map(
+      ({ into, others }) => `${[into, ...others].map(nameOf).join(" and ")}: one opportunity now.`,
+    ),
+  ];
   const blocks: Block[] = [
+    ...read,
     ...(happened.length > 0 ? [{ is: "list", items: happened } as const] : []),
     ...choiceBlocks(content),
     ...unclearBlocks(content),
   ];
-  return renderLetter(`Re: ${content.subject.replace(/^re:\s*/i, "")}`, blocks);
+  return { letter: await renderLetter(`Re: ${content.subject.replace(/^re:\s*/i, "")}`, blocks), items };
 }
 
 function sayObeyed({ did, followUp, opportunity }: Obeyed, { followUps, today }: AnswerContent): string {

@@ -4,6 +4,9 @@ import { spokenName } from "../opportunity/extract/sender.ts";
 import type { Original } from "../mail/original.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
+import type { Said } from "../opportunity/corrections.ts";
+import { questionItem } from "../opportunity/questions.ts";
+import type { MailRef, Question } from "../opportunity/questions.ts";
 import type { Interview, Reading } from "../opportunity/reading.ts";
 import { MISSING_WORDS, STANDING } from "../playbook/next-steps.ts";
 import type { Kind } from "../vocabulary.ts";
@@ -15,11 +18,17 @@ import type { Block } from "./render.ts";
 
 /** What became of one original of the mail. */
 export type Recorded = {
-  readonly original: Original;
+  /** Null when the mail is forgotten by now and only what was recorded of it was corrected. */
+  readonly original: Original | null;
   readonly reading: Reading;
   /** `recorded`: in the history. `known`: it was there already. `unsure`, `unclear`: kept, and the person is asked. `aside`: not about an opportunity. */
   readonly became: "recorded" | "known" | "unsure" | "unclear" | "aside";
   readonly opportunity: Opportunity | null;
+  readonly mail: MailRef;
+  /** What the person said about it. */
+  readonly said: Said;
+  /** Where it may belong, when that is the question. */
+  readonly choices: readonly Opportunity[];
 };
 
 export type ReceiptContent = ItemContext & {
@@ -31,17 +40,56 @@ export type ReceiptContent = ItemContext & {
   readonly opportunities: readonly Opportunity[];
   /** Somebody who is not known as the person forwarded this. */
   readonly strangerAddress: string | null;
+  /** The mail in which nothing could be read. */
+  readonly unplaced: MailRef | null;
 };
 
 /** Composes the receipt for one inbound message. */
 export async function composeReceipt(content: ReceiptContent): Promise<NumberedLetter> {
-  const blocks: Block[] = [
-    ...content.records.flatMap((record) => recordBlocks(record, content)),
+  const { blocks, items } = understood(content, { before: [] });
+  const all: Block[] = [
     ...(content.records.length === 0 ? [NOTHING_FOUND] : []),
-    ...nextSteps(content),
+    ...blocks,
+    ...howToCorrect(content),
     ...strangerBlocks(content),
   ];
-  return { letter: await renderLetter(subjectOf(content), blocks), items: content.due.map(({ id }) => id) };
+  const kept = content.unplaced ? [questionItem({ ...content.unplaced, place: null, said: {} })] : [];
+  return { letter: await renderLetter(subjectOf(content), all), items: [...items, ...kept] };
+}
+
+/**
+ * What was understood, what is asked and what is to do, with the items behind the numbers. `before`: items that the letter has already;
+ * numbers go on from there.
+ */
+export function understood(
+  content: UnderstoodContent,
+  { before }: { readonly before: readonly string[] },
+): { readonly blocks: Block[]; readonly items: readonly string[] } {
+  const dueItems = content.due.map(({ id }) => id);
+  const questions = content.records.flatMap(questionsOf);
+  const items = [...before, ...dueItems, ...questions.map(questionItem)];
+  const numberOf = (question: Question) => items.indexOf(questionItem(question)) + 1;
+  return {
+    items,
+    blocks: [
+      ...content.records.flatMap((record) =>
+        recordBlocks(record, { ...content, isOnly: items.length === 1, numberOf }),
+      ),
+      ...nextSteps(content, before.length),
+    ],
+  };
+}
+
+export type UnderstoodContent = Pick<
+  ReceiptContent,
+  "records" | "due" | "opportunities" | "me" | "zone" | "today" | "inbox"
+>;
+
+/** What a record asks: what the mail is, or to which of the opportunities it belongs. */
+function questionsOf({ became, mail, said, choices }: Recorded): Question[] {
+  if (became === "unsure") return [{ ...mail, place: null, said }];
+  if (became !== "unclear") return [];
+  return [...choices.map(({ id }) => id), "new"].map((place) => ({ ...mail, place, said }));
 }
 
 function subjectOf({ subject, records }: ReceiptContent): string {
@@ -52,7 +100,7 @@ function subjectOf({ subject, records }: ReceiptContent): string {
 
 const NOTHING_FOUND: Block = {
   is: "text",
-  text: "Your mail arrived and is kept, but there was no recruiter's message in it that we could read. Please forward the message itself, or attach it.",
+  text: "Your mail arrived and is kept, but there was no recruiter's message in it that we could read. Please forward the message itself, or attach it; or reply with “company: …” and what it is, for example “interview”.",
 };
 
 /** What a kind is called in a letter. */
@@ -70,12 +118,18 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   "not-job": "not about a job",
 };
 
-function recordBlocks(
-  { original, reading, became, opportunity }: Recorded,
-  context: ReceiptContent,
-): Block[] {
+type RecordContext = Pick<ReceiptContent, "zone"> & {
+  /** The letter has one number only, which then need not be said. */
+  readonly isOnly: boolean;
+  readonly numberOf: (question: Question) => number;
+};
+
+function recordBlocks(record: Recorded, context: RecordContext): Block[] {
+  const { original, reading, became, opportunity } = record;
   const name = nameOf(opportunity ?? reading);
-  const from = spokenName(original.from?.name ?? null) ?? original.from?.address ?? "an unnamed sender";
+  const from = original?.from
+    ? (spokenName(original.from.name) ?? original.from.address)
+    : "an unnamed sender";
   switch (became) {
     case "recorded":
       return [
@@ -94,16 +148,18 @@ function recordBlocks(
         { is: "heading", text: "Not sure about this one" },
         {
           is: "text",
-          text: `The mail from ${from} may be ${KIND_WORDS[reading.kind]}, but we are not sure enough to change anything. It is kept and listed in your next digest.`,
+          text: `The mail from ${from} may be ${KIND_WORDS[reading.kind]}, but we are not sure enough to change anything. It is kept for 30 days, until you say what it is.`,
         },
+        ...askKind(record, context),
       ];
     case "unclear":
       return [
         { is: "heading", text: "Which opportunity is this?" },
         {
           is: "text",
-          text: `The mail from ${from} reads like ${KIND_WORDS[reading.kind]}, but not which opportunity it belongs to. It is kept and listed in your next digest.`,
+          text: `The mail from ${from} reads like ${KIND_WORDS[reading.kind]}, but does not tell which opportunity it belongs to. It is kept for 30 days, until you say.`,
         },
+        ...askPlace(record, context),
       ];
     case "aside":
       return [{ is: "text", text: `The mail from ${from} is ${KIND_WORDS[reading.kind]}; it is set aside.` }];
@@ -112,7 +168,44 @@ function recordBlocks(
   }
 }
 
-function facts(reading: Reading, from: string, { zone }: ReceiptContent): string[] {
+/** The words that answer "what is it?", as a person would say them. */
+const KIND_CHOICES =
+  "interview, reschedule, test, references, offer, rejection, received, waiting, recruiter, alert, or “not a job”";
+
+function askKind(record: Recorded, { isOnly, numberOf }: RecordContext): Block[] {
+  return questionsOf(record).map((question) => {
+    const number = isOnly ? "" : `${numberOf(question)} `;
+    return {
+      is: "small",
+      text: `What is it? Reply with one of: ${KIND_CHOICES}. For example “${number}${record.reading.kind === "interview" ? "interview" : "rejection"}”.`,
+    };
+  });
+}
+
+function askPlace(record: Recorded, { numberOf }: RecordContext): Block[] {
+  const lines = questionsOf(record).map((question) => {
+    const choice = record.choices.find(({ id }) => id === question.place);
+    return `${numberOf(question)}: ${choice ? nameOf(choice) : "a new opportunity"}`;
+  });
+  return [
+    { is: "list", items: lines },
+    { is: "small", text: "Reply with its number, or with “company: …” and “role: …”." },
+  ];
+}
+
+/** One mail was read: how to put it right. */
+function howToCorrect({ records }: ReceiptContent): Block[] {
+  const [only, ...others] = records;
+  const isRead = only && others.length === 0 && (only.became === "recorded" || only.became === "aside");
+  if (!isRead) return [];
+  const text =
+    only.became === "aside"
+      ? `Wrong? Reply with what it is: ${KIND_CHOICES}.`
+      : 'Wrong? Reply with what is right: "rejection", "company: …", "role: …", or "new" if it belongs to another opportunity.';
+  return [{ is: "small", text }];
+}
+
+function facts(reading: Reading, from: string, { zone }: RecordContext): string[] {
   const { interview, missing } = reading;
   return [
     `From ${from}: ${KIND_WORDS[reading.kind]}${reading.certainty < 0.9 ? " (fairly sure)" : ""}.`,
@@ -155,13 +248,14 @@ function why({ kind, signals }: Reading): Block[] {
     : [{ is: "small", text: `Why: it says ${phrases.map(({ phrase }) => `“${phrase}”`).join(" and ")}.` }];
 }
 
-function nextSteps(content: ReceiptContent): Block[] {
+function nextSteps(content: UnderstoodContent, numbered: number): Block[] {
   const items = content.due.flatMap((followUp, at) => {
     const opportunity = content.opportunities.find(({ id }) => id === followUp.opportunityId);
-    return opportunity ? itemBlocks(at + 1, followUp, opportunity, content) : [];
+    return opportunity ? itemBlocks(numbered + at + 1, followUp, opportunity, content) : [];
   });
   if (items.length === 0) return [];
-  const answer = content.due.length === 1 ? 'reply "done"' : 'reply "done 1"';
+  const isOnly = content.due.length === 1 && numbered === 0;
+  const answer = isOnly ? 'reply "done"' : `reply "done ${numbered + 1}"`;
   return [
     { is: "heading", text: "Next step" },
     ...items,

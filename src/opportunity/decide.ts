@@ -4,7 +4,8 @@ import { readInvite } from "../mail/invite.ts";
 import type { Original } from "../mail/original.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { FollowUp } from "./follow-ups.ts";
-import type { Event, Touchpoint } from "./opportunity.ts";
+import { isAside } from "./opportunity.ts";
+import type { Event, Opportunity, Touchpoint } from "./opportunity.ts";
 import type { Reading } from "./reading.ts";
 
 /** Below this the receipt asks and nothing changes state. */
@@ -14,7 +15,18 @@ export type Command =
   | { readonly order: "RecordMessage"; readonly reading: Reading; readonly original: Original }
   | { readonly order: "MarkDone"; readonly followUp: FollowUp }
   | { readonly order: "Skip"; readonly followUp: FollowUp }
-  | { readonly order: "Snooze"; readonly followUp: FollowUp; readonly until: Day };
+  | { readonly order: "Snooze"; readonly followUp: FollowUp; readonly until: Day }
+  | { readonly order: "CorrectMessage"; readonly message: Touchpoint; readonly reading: Reading }
+  | {
+      readonly order: "SayFact";
+      readonly opportunity: Opportunity;
+      readonly fact: "company" | "role";
+      readonly value: string;
+    }
+  /** Two that are one: what is known of the first moves into the second. */
+  | { readonly order: "Merge"; readonly opportunity: Opportunity; readonly into: Opportunity }
+  /** Messages that belong elsewhere. */
+  | { readonly order: "Split"; readonly messages: readonly Touchpoint[]; readonly into: string };
 
 /** The events of a command; none when it changes nothing (already done, already known, not yet sure). */
 export function decide(command: Command, history: readonly Touchpoint[]): Event[] {
@@ -29,14 +41,34 @@ export function decide(command: Command, history: readonly Touchpoint[]): Event[
       return isOpen(command.followUp) && command.until > command.followUp.dueOn
         ? [{ kind: "follow-up-snoozed", followUpId: command.followUp.id, until: command.until }]
         : [];
+    case "CorrectMessage":
+      return correctMessage(command.message, command.reading);
+    case "SayFact":
+      return command.opportunity.said[command.fact] === command.value
+        ? []
+        : [{ kind: "fact-said", fact: command.fact, value: command.value }];
+    case "Merge":
+      return command.opportunity.id === command.into.id ? [] : [{ kind: "merged", into: command.into.id }];
+    case "Split":
+      return splitOff(command.messages, command.into);
     default:
       return command satisfies never;
   }
 }
 
+function correctMessage({ seq, event }: Touchpoint, reading: Reading): Event[] {
+  return event.kind === "message-read" && event.reading.kind !== reading.kind
+    ? [{ kind: "message-corrected", of: seq, reading }]
+    : [];
+}
+
+function splitOff(messages: readonly Touchpoint[], into: string): Event[] {
+  const seqs = messages.filter(({ opportunityId }) => opportunityId !== into).map(({ seq }) => seq);
+  return seqs.length === 0 ? [] : [{ kind: "split", seqs }];
+}
+
 function recordMessage(reading: Reading, original: Original, history: readonly Touchpoint[]): Event[] {
-  const aboutNothing = reading.kind === "other-job" || reading.kind === "not-job";
-  if (aboutNothing || reading.certainty < REVIEW_BELOW || isKnown(original, history)) return [];
+  if (isAside(reading) || reading.certainty < REVIEW_BELOW || isKnown(original, history)) return [];
   const calendarUid = readInvite(original.calendars, "UTC")?.uid || null;
   return [
     { kind: "message-read", reading, subject: original.subject, messageId: original.messageId, calendarUid },
@@ -47,16 +79,22 @@ function isOpen({ state }: FollowUp): boolean {
   return state === "open";
 }
 
-/** Whether the same original came before, by this way or another: its Message-ID, else sender, minute and subject. */
+/** Whether the same original came before, by this way or another. */
 export function isKnown(original: Original, history: readonly Touchpoint[]): boolean {
+  return recordedBefore(original, history) !== null;
+}
+
+/** The touchpoint of the same original, had by this way or another: its Message-ID, else sender, minute and subject. */
+export function recordedBefore(original: Original, history: readonly Touchpoint[]): Touchpoint | null {
   const key = originalKey(original);
-  return history.some(
+  const found = history.find(
     (touchpoint) =>
       (key !== null && touchpoint.originalKey === key) ||
       (original.messageId !== null &&
         touchpoint.event.kind === "message-read" &&
         touchpoint.event.messageId === original.messageId),
   );
+  return found ?? null;
 }
 
 /** Sender, minute and subject in one line; null when the original has no date. */

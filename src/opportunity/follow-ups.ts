@@ -9,10 +9,11 @@ import {
   SECOND_WAIT_DAYS,
 } from "../playbook/follow-ups.ts";
 import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
+import { keyOf } from "./opportunity.ts";
 import type { Heard, Opportunity, Step } from "./opportunity.ts";
 
 export type FollowUp = {
-  /** `opportunity/round/kind` of a counted one, else `opportunity/kind/day`. */
+  /** `opportunity/kind/day`: the day of the step that it follows, else the day it is about. Late mail may renumber rounds, not days. */
   readonly id: string;
   readonly opportunityId: string;
   readonly kind: FollowUpKind;
@@ -40,6 +41,7 @@ export function planFollowUps(opportunity: Opportunity, context: PlanContext): F
     ...deadlineFollowUps(opportunity),
   ];
   return planned
+    .filter(({ id }, at) => planned.findIndex((other) => other.id === id) === at)
     .map((followUp) => withPersonsWord(followUp, opportunity))
     .filter((followUp) => followUp.state !== "open" || opportunity.stage !== "closed")
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
@@ -47,7 +49,12 @@ export function planFollowUps(opportunity: Opportunity, context: PlanContext): F
 
 /** First, second and move-on of every round. Only the last round can still be open. */
 function countedFollowUps(opportunity: Opportunity, context: PlanContext): FollowUp[] {
-  return opportunity.steps.flatMap((step, at) => roundFollowUps(opportunity, step, at + 1, context));
+  return roundsOf(opportunity).flatMap((step, at) => roundFollowUps(opportunity, step, at + 1, context));
+}
+
+/** The rounds of interviews by the last step of each: talks on one day are one round. */
+export function roundsOf({ steps }: Opportunity): readonly Step[] {
+  return steps.filter(({ heldOn }, at) => steps[at + 1]?.heldOn !== heldOn);
 }
 
 function roundFollowUps(
@@ -59,10 +66,10 @@ function roundFollowUps(
   const since = opportunity.heard.filter(({ at }) => Date.parse(at) > Date.parse(step.start));
   // "Still deciding" moves the clock; anything else they wrote is the answer.
   const answer = since.find((one) => !keepsWaiting(one));
-  const later = opportunity.steps[round];
+  const later = roundsOf(opportunity)[round];
   const answeredAt = answer?.at ?? later?.start ?? null;
   const make = (kind: FollowUpKind, ordinal: 1 | 2 | null, dueOn: Day): FollowUp => ({
-    id: ordinal === null ? `${opportunity.id}/${kind}/${dueOn}` : `${opportunity.id}/${round}/${kind}`,
+    id: `${opportunity.id}/${kind}/${step.heldOn}`,
     opportunityId: opportunity.id,
     kind,
     round,
@@ -73,8 +80,8 @@ function roundFollowUps(
   });
   const waited = toBusinessDay(addDays(step.heldOn, waitDays));
   const first = make("first-follow-up", 1, latest(waited, ...waitsOf(opportunity, step, since)));
-  const sent = opportunity.done.get(first.id);
-  const skipped = opportunity.skipped.get(first.id);
+  const sent = opportunity.done.get(keyOf(first));
+  const skipped = opportunity.skipped.get(keyOf(first));
   if (sent === undefined) {
     if (skipped === undefined) return [first];
     return [first, make("move-on", null, addDays(dayOf(skipped, zone), MOVE_ON_WAIT_DAYS))];
@@ -86,7 +93,7 @@ function roundFollowUps(
     2,
     latest(afterFirst, waited, ...waitsOf(opportunity, step, sinceFirst)),
   );
-  const ended = opportunity.done.get(second.id) ?? opportunity.skipped.get(second.id);
+  const ended = opportunity.done.get(keyOf(second)) ?? opportunity.skipped.get(keyOf(second));
   if (ended === undefined) return [first, second];
   return [first, second, make("move-on", null, addDays(dayOf(ended, zone), MOVE_ON_WAIT_DAYS))];
 }
@@ -116,7 +123,7 @@ function detailFollowUps(opportunity: Opportunity, { today }: PlanContext): Foll
     id: `${opportunity.id}/${kind}/${dueOn}`,
     opportunityId: opportunity.id,
     kind,
-    round: opportunity.steps.filter(({ start }) => Date.parse(start) < Date.parse(invitation.at)).length,
+    round: roundsOf(opportunity).filter(({ start }) => Date.parse(start) < Date.parse(invitation.at)).length,
     ordinal: null,
     dueOn,
     state: answered ? "answered" : "open",
@@ -140,7 +147,7 @@ function deadlineFollowUps(opportunity: Opportunity): FollowUp[] {
       id: `${opportunity.id}/deadline/${reading.deadline}`,
       opportunityId: opportunity.id,
       kind: "deadline" as const,
-      round: opportunity.steps.length,
+      round: roundsOf(opportunity).length,
       ordinal: null,
       dueOn,
       state: "open" as const,
@@ -151,9 +158,9 @@ function deadlineFollowUps(opportunity: Opportunity): FollowUp[] {
 
 /** What the person said outranks everything: done, skipped, or later. */
 function withPersonsWord(followUp: FollowUp, { done, skipped, snoozed }: Opportunity): FollowUp {
-  const doneAt = done.get(followUp.id);
-  const skippedAt = skipped.get(followUp.id);
-  const until = snoozed.get(followUp.id);
+  const doneAt = done.get(keyOf(followUp));
+  const skippedAt = skipped.get(keyOf(followUp));
+  const until = snoozed.get(keyOf(followUp));
   if (doneAt !== undefined) return { ...followUp, state: "done", endedAt: doneAt };
   if (skippedAt !== undefined) return { ...followUp, state: "skipped", endedAt: skippedAt };
   return until !== undefined && until > followUp.dueOn ? { ...followUp, dueOn: until } : followUp;

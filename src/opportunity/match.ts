@@ -9,7 +9,10 @@ import type { Opportunity, Touchpoint } from "./opportunity.ts";
 import type { Reading } from "./reading.ts";
 
 export type Match =
-  { readonly is: "known"; readonly opportunityId: string } | { readonly is: "new" | "unclear" };
+  | { readonly is: "known"; readonly opportunityId: string }
+  | { readonly is: "new" }
+  /** `among`: the ones it may be about; none when nothing tells. */
+  | { readonly is: "unclear"; readonly among: readonly string[] };
 
 /** Finds the opportunity. `touchpoints` is the person's whole history, for threads. */
 export function matchOpportunity(
@@ -33,19 +36,17 @@ export function matchOpportunity(
   const byRequisition = opportunities.filter(
     ({ requisition }) => requisition !== null && requisition === reading.requisition,
   );
-  if (byRequisition.length === 1) return known(byRequisition);
+  if (byRequisition[0] && byRequisition.length === 1)
+    return { is: "known", opportunityId: byRequisition[0].id };
   const related = opportunities
     .filter((one) => sameCompany(one, reading, original))
     .filter((one) => !otherRole(one, reading));
   const exact = related.filter(({ role }) => role !== null && sameName(role, reading.role));
   const open = related.filter(({ stage }) => stage !== "closed");
-  for (const candidates of [exact, open, related]) if (candidates.length === 1) return known(candidates);
-  if (related.length > 1) return { is: "unclear" };
-  return reading.company !== null || reading.role !== null ? { is: "new" } : { is: "unclear" };
-}
-
-function known([one]: readonly Opportunity[]): Match {
-  return one ? { is: "known", opportunityId: one.id } : { is: "unclear" };
+  for (const [one, ...others] of [exact, open, related])
+    if (one && others.length === 0) return { is: "known", opportunityId: one.id };
+  if (related.length > 1) return { is: "unclear", among: related.map(({ id }) => id) };
+  return reading.company !== null || reading.role !== null ? { is: "new" } : { is: "unclear", among: [] };
 }
 
 /** The same company by name, the same person, or the same company's mail domain. */

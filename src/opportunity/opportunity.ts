@@ -22,7 +22,32 @@ export type FollowUpSnoozed = {
   readonly until: Day;
 };
 export type PersonWrote = { readonly kind: "person-wrote"; readonly subject: string | null };
-export type Event = MessageRead | FollowUpDone | FollowUpSkipped | FollowUpSnoozed | PersonWrote;
+/** The person's own word about the opportunity: it outranks every mail. */
+export type FactSaid = {
+  readonly kind: "fact-said";
+  readonly fact: "company" | "role";
+  readonly value: string;
+};
+/** The person said what the message with this number is: it counts as if it had been read so. */
+export type MessageCorrected = {
+  readonly kind: "message-corrected";
+  readonly of: number;
+  readonly reading: Reading;
+};
+/** The opportunity was one with another; its touchpoints belong there now. */
+export type Merged = { readonly kind: "merged"; readonly into: string };
+/** Touchpoints that belong to this opportunity, not to the one they were recorded in. */
+export type Split = { readonly kind: "split"; readonly seqs: readonly number[] };
+export type Event =
+  | MessageRead
+  | FollowUpDone
+  | FollowUpSkipped
+  | FollowUpSnoozed
+  | PersonWrote
+  | FactSaid
+  | MessageCorrected
+  | Merged
+  | Split;
 
 /** One dated fact in the history. `seq` numbers a person's history without gaps being needed. */
 export type Touchpoint = {
@@ -53,6 +78,9 @@ export type Opportunity = {
   readonly steps: readonly Step[];
   /** Their messages, in order: kind, when, and what it asked or promised. */
   readonly heard: readonly Heard[];
+  /** What the person said about it; outranks what mails say. */
+  readonly said: { readonly company?: string; readonly role?: string };
+  /** By the follow-up's kind and day (`first-follow-up/2026-11-02`). */
   readonly done: ReadonlyMap<string, Instant>;
   readonly skipped: ReadonlyMap<string, Instant>;
   readonly snoozed: ReadonlyMap<string, Day>;
@@ -66,9 +94,36 @@ export type Heard = {
   readonly reading: Reading;
 };
 
+/**
+ * The history after the person's merges, splits and corrections: every touchpoint in the opportunity where it belongs, every message
+ * read as the person said. The rows themselves never change. Doing it twice changes nothing more.
+ */
+export function asItStands(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
+  if (!touchpoints.some(({ event: { kind } }) => REARRANGES.has(kind))) return touchpoints;
+  const homes = new Map(touchpoints.map(({ seq, opportunityId }) => [seq, opportunityId]));
+  const readings = new Map<number, Reading>();
+  for (const { event, opportunityId } of touchpoints.toSorted((a, b) => a.seq - b.seq)) {
+    if (event.kind === "split") for (const seq of event.seqs) homes.set(seq, opportunityId);
+    if (event.kind === "message-corrected") readings.set(event.of, event.reading);
+    if (event.kind === "merged")
+      for (const [seq, home] of homes) if (home === opportunityId) homes.set(seq, event.into);
+  }
+  return touchpoints.map((touchpoint) => {
+    const { seq, event } = touchpoint;
+    const reading = readings.get(seq);
+    return {
+      ...touchpoint,
+      opportunityId: homes.get(seq) ?? touchpoint.opportunityId,
+      event: event.kind === "message-read" && reading ? { ...event, reading } : event,
+    };
+  });
+}
+
+const REARRANGES: ReadonlySet<Event["kind"]> = new Set(["merged", "split", "message-corrected"]);
+
 /** The state that a history adds up to. `zone` is the person's: days are local. */
 export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
-  return touchpoints
+  return asItStands(touchpoints)
     .filter(({ opportunityId }) => opportunityId === id)
     .toSorted(
       (a, b) => a.happenedAt.localeCompare(b.happenedAt) || tieOf(a).localeCompare(tieOf(b)) || a.seq - b.seq,
@@ -81,9 +136,17 @@ function tieOf({ originalKey, event }: Touchpoint): string {
   return originalKey ?? (event.kind === "message-read" ? (event.messageId ?? "") : "");
 }
 
-/** The ids in a history, oldest first. */
+/** The opportunities in a history, oldest first; not those that were merged into others, or whose mails turned out to be about none. */
 export function opportunityIds(touchpoints: readonly Touchpoint[]): string[] {
-  return [...new Set(touchpoints.map(({ opportunityId }) => opportunityId))];
+  const carrying = asItStands(touchpoints).filter(({ event }) =>
+    event.kind === "message-read" ? !isAside(event.reading) : !REARRANGES.has(event.kind),
+  );
+  return [...new Set(carrying.map(({ opportunityId }) => opportunityId))];
+}
+
+/** About jobs or nothing, but about none of the person's opportunities. */
+export function isAside({ kind }: Pick<Reading, "kind">): boolean {
+  return kind === "other-job" || kind === "not-job";
 }
 
 function newOpportunity(id: string): Opportunity {
@@ -98,6 +161,7 @@ function newOpportunity(id: string): Opportunity {
     contacts: [],
     steps: [],
     heard: [],
+    said: {},
     done: new Map(),
     skipped: new Map(),
     snoozed: new Map(),
@@ -109,18 +173,41 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
   const { event, happenedAt } = touchpoint;
   switch (event.kind) {
     case "message-read":
-      return hear(opportunity, event, happenedAt, zone);
+      return isAside(event.reading) ? opportunity : hear(opportunity, event, happenedAt, zone);
     case "follow-up-done":
-      return { ...opportunity, done: new Map(opportunity.done).set(event.followUpId, happenedAt) };
+      return {
+        ...opportunity,
+        done: new Map(opportunity.done).set(keyOf({ id: event.followUpId }), happenedAt),
+      };
     case "follow-up-skipped":
-      return { ...opportunity, skipped: new Map(opportunity.skipped).set(event.followUpId, happenedAt) };
+      return {
+        ...opportunity,
+        skipped: new Map(opportunity.skipped).set(keyOf({ id: event.followUpId }), happenedAt),
+      };
     case "follow-up-snoozed":
-      return { ...opportunity, snoozed: new Map(opportunity.snoozed).set(event.followUpId, event.until) };
+      return {
+        ...opportunity,
+        snoozed: new Map(opportunity.snoozed).set(keyOf({ id: event.followUpId }), event.until),
+      };
+    case "fact-said":
+      return {
+        ...opportunity,
+        [event.fact]: event.value,
+        said: { ...opportunity.said, [event.fact]: event.value },
+      };
     case "person-wrote":
+    case "message-corrected":
+    case "merged":
+    case "split":
       return opportunity;
     default:
       return event satisfies never;
   }
+}
+
+/** A follow-up's id without its opportunity: after a merge it is found in the other one. */
+export function keyOf({ id }: { readonly id: string }): string {
+  return id.slice(id.indexOf("/") + 1);
 }
 
 function hear(opportunity: Opportunity, event: MessageRead, at: Instant, zone: Zone): Opportunity {
@@ -142,6 +229,7 @@ function hear(opportunity: Opportunity, event: MessageRead, at: Instant, zone: Z
 /** A name that the text says replaces one that was only implied; otherwise the first one stays. */
 function preferCertain(opportunity: Opportunity, reading: Reading, fact: "company" | "role"): string | null {
   const known = opportunity[fact];
+  if (opportunity.said[fact] !== undefined) return known;
   const wasCertain = opportunity.heard.some(
     ({ reading: earlier }) => earlier[fact] === known && earlier.evidence[fact]?.certainty === "certain",
   );

@@ -8,6 +8,8 @@ import { withoutQuotes } from "../mail/reply.ts";
 import { CALLBACK_KINDS } from "../vocabulary.ts";
 import type { Kind } from "../vocabulary.ts";
 import { classify } from "./classify.ts";
+import { correctedKind, withSaid } from "./corrections.ts";
+import type { Correction, Said } from "./corrections.ts";
 import { REVIEW_BELOW } from "./decide.ts";
 import type { Classification } from "./classify.ts";
 import { extractCompanies } from "./extract/company.ts";
@@ -21,15 +23,46 @@ import { languageOf } from "./language.ts";
 import type { Evidence, Found, Reading } from "./reading.ts";
 import { redFlagsIn, scamSignsIn } from "./warnings.ts";
 
-/** Reads one original. `zone` is the person's: times without a zone are read in it. Never throws on any text. */
-export function readOriginal(original: Original, { zone }: { readonly zone: Zone }): Reading {
+export type ReadContext = {
+  /** The person's: times without a zone are read in it. */
+  readonly zone: Zone;
+  /** What the person said about this very mail. */
+  readonly said?: Said;
+  /** What they taught about its sender. */
+  readonly corrections?: readonly Correction[];
+};
+
+/** Reads one original. Never throws on any text. */
+export function readOriginal(
+  original: Original,
+  { zone, said = {}, corrections = [] }: ReadContext,
+): Reading {
   const text = capped(withoutQuotes(original.text) || original.text);
   const invite = readInvite(original.calendars, zone);
-  const verdict = withInvite(classify(original.subject, text, original.from?.address ?? ""), invite !== null);
+  const read = withInvite(classify(original.subject, text, original.from?.address ?? ""), invite !== null);
+  const verdict = withWord(read, said.kind ?? null, correctedKind(read, original, corrections));
   const language = languageOf(`${original.subject ?? ""}\n${text}`);
   // Where the kind is not sure, the facts are read as if it were about a job: the receipt asks, and shows what there is.
   const kind = verdict.kind === "not-job" && verdict.certainty < REVIEW_BELOW ? "other-job" : verdict.kind;
-  return readFacts({ original, text, language, zone, kind, subkind: verdict.subkind }, invite, verdict);
+  const context = { original, text, language, zone, kind, subkind: verdict.subkind };
+  return withSaid(readFacts(context, invite, verdict), original, said, corrections);
+}
+
+/** A reading whose mail is forgotten, as a mail of another kind. */
+export function asSaid(reading: Reading, kind: Kind): Reading {
+  const { certainty, signals, subkind } = withWord(reading, kind, null);
+  return { ...reading, kind, subkind, callback: isCallback(kind), certainty, signals };
+}
+
+/** The kind as the person said it, else as they taught it. */
+function withWord(read: Classification, said: Kind | null, taught: Kind | null): Classification {
+  const kind = said ?? taught ?? read.kind;
+  if (said === null && taught === null) return read;
+  const certainty = said === null ? 0.9 : 1;
+  const rule = said === null ? "kind/taught" : "kind/said";
+  const signal = { kind, phrase: kind, certainty: "certain" as const, rule };
+  const signals = [signal, ...read.signals];
+  return { kind, certainty, signals, subkind: kind === read.kind ? read.subkind : null };
 }
 
 /** What is read of a mail that is longer than mails are: its beginning, where the facts stand, and its end, where the signature does. */
@@ -90,7 +123,7 @@ export function isCallback(kind: Kind): boolean {
 }
 
 /** An invitation with hardly a word around it is an interview: the calendar part says so. */
-function withInvite(verdict: ReturnType<typeof classify>, hasInvite: boolean): ReturnType<typeof classify> {
+function withInvite(verdict: Classification, hasInvite: boolean): Classification {
   const wordless = verdict.kind === "not-job" || verdict.kind === "other-job";
   return hasInvite && wordless && verdict.certainty < 0.7
     ? {

@@ -1,6 +1,7 @@
 // Everything a digest is composed from, in one round trip.
 import type { Instant } from "../calendar.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
+import { WAITING_REASONS } from "./inbound.ts";
 import { loadHistory, toHistory } from "./opportunities.ts";
 import { loadPerson, toPerson } from "./people.ts";
 import type { Person } from "./people.ts";
@@ -10,8 +11,8 @@ export type DigestMaterial = {
   readonly history: readonly Touchpoint[];
   /** When the last digest was prepared. */
   readonly since: Instant | null;
-  /** Subjects of mails since then that could not be placed. */
-  readonly unplaced: readonly string[];
+  /** Mails that wait for the person's word, while they are kept. */
+  readonly unplaced: readonly { readonly inboundId: string; readonly at: null; readonly subject: string }[];
   readonly ignored: number;
 };
 
@@ -23,22 +24,23 @@ export async function loadDigestMaterial(db: D1Database, userId: string): Promis
     db.prepare("SELECT max(prepared_at) AS since FROM digests WHERE user_id = ?").bind(userId),
     db
       .prepare(
-        `SELECT state, subject FROM inbound_messages WHERE user_id = ?1
-         AND ended_at > coalesce((SELECT max(prepared_at) FROM digests WHERE user_id = ?1), '')
-         AND (state = 'ignored' OR reason IN ('unplaced', 'unsure', 'unclear')) ORDER BY received_at LIMIT 500`,
+        `SELECT id, state, subject FROM inbound_messages WHERE user_id = ?1
+         AND ((state = 'ignored' AND ended_at > coalesce((SELECT max(prepared_at) FROM digests WHERE user_id = ?1), ''))
+           OR (state = 'delivered' AND raw_key IS NOT NULL AND reason IN ${WAITING_REASONS}))
+         ORDER BY received_at LIMIT 500`,
       )
       .bind(userId),
   ]);
   const person = toPerson(users?.results ?? [], addresses?.results ?? []);
   if (!person) return null;
-  const rows = (mails?.results ?? []) as readonly { state: string; subject: string | null }[];
+  const rows = (mails?.results ?? []) as readonly { id: string; state: string; subject: string | null }[];
   return {
     person,
     history: toHistory(history?.results ?? []),
     since: (last?.results[0] as { since: string | null } | undefined)?.since ?? null,
     unplaced: rows
       .filter(({ state }) => state === "delivered")
-      .map(({ subject }) => subject ?? "")
+      .map(({ id, subject }) => ({ inboundId: id, at: null, subject: subject ?? "" }))
       .slice(0, 20),
     ignored: rows.filter(({ state }) => state === "ignored").length,
   };

@@ -3,6 +3,8 @@ import type { Instant } from "../calendar.ts";
 import { addSeconds } from "../calendar.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
 import type { Arrival, InboundState } from "../vocabulary.ts";
+import type { Correction } from "../opportunity/corrections.ts";
+import { loadCorrections, toCorrections } from "./corrections.ts";
 import { loadHistory, toHistory } from "./opportunities.ts";
 import { loadPerson, toPerson } from "./people.ts";
 import type { Person } from "./people.ts";
@@ -36,6 +38,8 @@ export type Claim = {
   readonly attempts: number;
   readonly person: Person;
   readonly history: readonly Touchpoint[];
+  /** What the person taught about senders. */
+  readonly corrections: readonly Correction[];
   /** The letter that is answered, with the follow-ups behind its numbers. */
   readonly letter: AnsweredLetter | null;
 };
@@ -43,6 +47,8 @@ export type AnsweredLetter = {
   readonly id: string;
   readonly subject: string;
   readonly items: readonly string[];
+  /** The inbound message that it is the receipt of; null for other letters. */
+  readonly receiptOf: string | null;
 };
 
 export type Recipient = {
@@ -124,13 +130,13 @@ export async function claimInbound(
     ...loadPersonAndHistory(db, USER_OF_INBOUND, id),
     db
       .prepare(
-        `SELECT id, subject, items FROM outbox
+        `SELECT id, subject, items, letter_key FROM outbox
          WHERE id = (SELECT letter_id FROM inbound_messages WHERE id = ?1) AND user_id = (SELECT user_id FROM inbound_messages WHERE id = ?1)`,
       )
       .bind(id),
   ]);
   const row = claimed?.results[0] as ClaimRow | undefined;
-  const [users, addresses, history, letters] = loaded.map(({ results }) => results);
+  const [users, addresses, history, corrections, letters] = loaded.map(({ results }) => results);
   const person = toPerson(users ?? [], addresses ?? []);
   if (!row || !person) return null;
   return {
@@ -143,6 +149,7 @@ export async function claimInbound(
     attempts: row.attempts,
     person,
     history: toHistory(history ?? []),
+    corrections: toCorrections(corrections ?? []),
     letter: toAnsweredLetter(letters?.[0] as LetterRow | undefined),
   };
 }
@@ -155,21 +162,39 @@ type ClaimRow = {
   received_at: string;
   attempts: number;
 };
-type LetterRow = { id: string; subject: string; items: string };
+type LetterRow = { id: string; subject: string; items: string; letter_key: string };
 
 function toAnsweredLetter(row: LetterRow | undefined): AnsweredLetter | null {
-  return row ? { id: row.id, subject: row.subject, items: JSON.parse(row.items) as string[] } : null;
+  if (!row) return null;
+  const [, receiptOf] = /^receipt\/(.+)$/.exec(row.letter_key) ?? [];
+  return {
+    id: row.id,
+    subject: row.subject,
+    items: JSON.parse(row.items) as string[],
+    receiptOf: receiptOf ?? null,
+  };
 }
 
 function loadPersonAndHistory(db: D1Database, which: string, parameter: string): D1PreparedStatement[] {
-  return [...loadPerson(db, which, parameter), loadHistory(db, which, parameter)];
+  return [
+    ...loadPerson(db, which, parameter),
+    loadHistory(db, which, parameter),
+    loadCorrections(db, which, parameter),
+  ];
 }
 
 /** The same claim on what is stored now, after a collision. */
 export async function reloadClaim(db: D1Database, claim: Claim): Promise<Claim> {
-  const [users, addresses, history] = await db.batch(loadPersonAndHistory(db, "?", claim.person.id));
+  const [users, addresses, history, corrections] = await db.batch(
+    loadPersonAndHistory(db, "?", claim.person.id),
+  );
   const person = toPerson(users?.results ?? [], addresses?.results ?? []);
-  return { ...claim, person: person ?? claim.person, history: toHistory(history?.results ?? []) };
+  return {
+    ...claim,
+    person: person ?? claim.person,
+    history: toHistory(history?.results ?? []),
+    corrections: toCorrections(corrections?.results ?? []),
+  };
 }
 
 /**
@@ -253,19 +278,23 @@ export async function stuckInboundIds(
   return results.map(({ id }) => id);
 }
 
-/** Raw mail whose time is up: a week after it was delivered or ignored, a month after it failed. */
+/** Reasons of a delivered message that waits for the person's word, as an SQL list. */
+export const WAITING_REASONS = "('unplaced', 'unsure', 'unclear')";
+
+/** Raw mail whose time is up: a week after it was delivered or ignored, a month after it failed or while it waits for the person's word. */
 export async function rawToIncinerate(
   db: D1Database,
   endedBefore: Instant,
-  failedBefore: Instant,
+  waitingBefore: Instant,
   limit: number,
 ): Promise<{ readonly id: string; readonly rawKey: string }[]> {
   const { results } = await db
     .prepare(
       `SELECT id, raw_key AS rawKey FROM inbound_messages WHERE raw_key IS NOT NULL AND
-       ((state IN ('delivered', 'ignored') AND ended_at <= ?1) OR (state = 'failed' AND ended_at <= ?2)) LIMIT ?3`,
+       CASE WHEN state IN ('delivered', 'ignored') AND coalesce(reason, '') NOT IN ${WAITING_REASONS} THEN ended_at <= ?1
+         WHEN state IN ('delivered', 'failed') THEN ended_at <= ?2 END LIMIT ?3`,
     )
-    .bind(endedBefore, failedBefore, limit)
+    .bind(endedBefore, waitingBefore, limit)
     .all<{ id: string; rawKey: string }>();
   return results;
 }
@@ -276,6 +305,42 @@ export function forgetRaw(db: D1Database, ids: readonly string[]): D1PreparedSta
       "UPDATE inbound_messages SET raw_key = NULL, subject = NULL WHERE id IN (SELECT value FROM json_each(?))",
     )
     .bind(JSON.stringify(ids));
+}
+
+/** Where the raw mail of an earlier message is; null when it is the person's no more, or never was. */
+export async function findKept(
+  db: D1Database,
+  userId: string,
+  id: string,
+): Promise<{
+  readonly rawKey: string | null;
+  readonly recipient: string;
+  readonly receivedAt: Instant;
+} | null> {
+  return db
+    .prepare(
+      `SELECT raw_key AS rawKey, recipient, received_at AS receivedAt FROM inbound_messages
+       WHERE id = ? AND user_id = ? AND state = 'delivered'`,
+    )
+    .bind(id, userId)
+    .first();
+}
+
+/** Earlier messages whose question the person answered: nothing more is asked about them, or the next thing is. */
+export function answerInbound(
+  db: D1Database,
+  userId: string,
+  answered: readonly { readonly inboundId: string; readonly reason: string | null }[],
+): D1PreparedStatement[] {
+  if (answered.length === 0) return [];
+  return [
+    db
+      .prepare(
+        `UPDATE inbound_messages SET reason = answered.value ->> 'reason' FROM json_each(?1) AS answered
+         WHERE inbound_messages.id = answered.value ->> 'inboundId' AND user_id = ?2 AND state = 'delivered'`,
+      )
+      .bind(JSON.stringify(answered), userId),
+  ];
 }
 
 /** One line of a message's life, for the local mailbox. */

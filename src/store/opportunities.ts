@@ -3,13 +3,19 @@ import type { Instant } from "../calendar.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
 
-/** What one message or order changes about one opportunity. */
-export type Change = {
-  readonly opportunity: Opportunity;
-  /** All of them, open and ended: they replace the stored ones. */
-  readonly followUps: readonly FollowUp[];
+/** What one message or one mail of orders changes. */
+export type Changes = {
+  readonly opportunities: readonly {
+    readonly opportunity: Opportunity;
+    /** All of them, open and ended: they replace the stored ones. */
+    readonly followUps: readonly FollowUp[];
+  }[];
+  /** Ids of those that were merged into others, or whose mails turned out to be about none. Their rows stay. */
+  readonly retired: readonly string[];
   readonly touchpoints: readonly Touchpoint[];
 };
+
+export const NO_CHANGES: Changes = { opportunities: [], retired: [], touchpoints: [] };
 
 /**
  * The statements that write changes: a fixed number, however many changes there are (D1 counts queries per invocation).
@@ -18,13 +24,16 @@ export type Change = {
 export function writeChanges(
   db: D1Database,
   userId: string,
-  changes: readonly Change[],
+  changes: Changes,
   now: Instant,
 ): D1PreparedStatement[] {
-  if (changes.length === 0) return [];
-  const opportunities = JSON.stringify(changes.map(({ opportunity }) => opportunityRow(opportunity)));
+  if (changes.touchpoints.length === 0) return [];
+  const opportunities = JSON.stringify(
+    changes.opportunities.map(({ opportunity }) => opportunityRow(opportunity)),
+  );
+  const retired = JSON.stringify(changes.retired);
   const contacts = JSON.stringify(
-    changes.flatMap(({ opportunity }) =>
+    changes.opportunities.flatMap(({ opportunity }) =>
       opportunity.contacts.map((contact, ordinal) => ({
         ...contact,
         ordinal,
@@ -32,8 +41,8 @@ export function writeChanges(
       })),
     ),
   );
-  const touchpoints = JSON.stringify(changes.flatMap((change) => change.touchpoints.map(touchpointRow)));
-  const followUps = JSON.stringify(changes.flatMap((change) => change.followUps));
+  const touchpoints = JSON.stringify(changes.touchpoints.map(touchpointRow));
+  const followUps = JSON.stringify(changes.opportunities.flatMap((change) => change.followUps));
   const ofTheChanged = "opportunity_id IN (SELECT value ->> 'id' FROM json_each(?))";
   return [
     db
@@ -42,7 +51,7 @@ export function writeChanges(
          SELECT value ->> 'id', ?2, value ->> 'company', value ->> 'agency', value ->> 'role', value ->> 'requisition', value ->> 'stage', value ->> 'outcome', ?3
          FROM json_each(?1) WHERE true
          ON CONFLICT (id) DO UPDATE SET company = excluded.company, agency = excluded.agency, role = excluded.role,
-           requisition = excluded.requisition, stage = excluded.stage, outcome = excluded.outcome, updated_at = excluded.updated_at`,
+           requisition = excluded.requisition, stage = excluded.stage, outcome = excluded.outcome, live = 1, updated_at = excluded.updated_at`,
       )
       .bind(opportunities, userId, now),
     db
@@ -53,6 +62,16 @@ export function writeChanges(
          FROM json_each(?1)`,
       )
       .bind(touchpoints, userId),
+    db
+      .prepare(
+        "UPDATE opportunities SET live = 0, updated_at = ?2 WHERE id IN (SELECT value FROM json_each(?1))",
+      )
+      .bind(retired, now),
+    db
+      .prepare(
+        "DELETE FROM follow_ups WHERE state = 'open' AND opportunity_id IN (SELECT value FROM json_each(?))",
+      )
+      .bind(retired),
     db.prepare(`DELETE FROM contacts WHERE ${ofTheChanged}`).bind(opportunities),
     db
       .prepare(

@@ -3,7 +3,7 @@ import { ADA } from "./ada.ts";
 
 /** A forward as Gmail writes it, of a recruiter's text. */
 export function gmailForward(
-  original: { from?: string; subject?: string; date?: string; text: string },
+  original: { from?: string; subject?: string; date?: string; text: string; comment?: string },
   outer: { id?: string; from?: string; date?: string } = {},
 ): string {
   const {
@@ -11,6 +11,7 @@ export function gmailForward(
     subject = "Interview",
     date = "Fri, Oct 30, 2026 at 4:12 PM",
     text,
+    comment,
   } = original;
   return [
     `Message-ID: <${outer.id ?? crypto.randomUUID()}@mail.home.example>`,
@@ -20,6 +21,7 @@ export function gmailForward(
     `Subject: Fwd: ${subject}`,
     "Content-Type: text/plain; charset=utf-8",
     "",
+    ...(comment === undefined ? [] : [...comment.split("\n"), ""]),
     "---------- Forwarded message ---------",
     `From: ${from}`,
     `Date: ${date}`,

@@ -94,7 +94,7 @@ describe("the digest", () => {
     const items = await world.db
       .prepare("SELECT items FROM outbox WHERE kind = 'digest'")
       .first<string>("items");
-    expect(JSON.parse(items ?? "")).toEqual([expect.stringMatching(/\/1\/first-follow-up$/)]);
+    expect(JSON.parse(items ?? "")).toEqual([expect.stringMatching(/\/first-follow-up\/2026-11-02$/)]);
   });
 
   it("is acknowledged without a word when the person is gone", async ({ expect }) => {

@@ -11,6 +11,7 @@ const CHECKED: Readonly<Record<string, readonly string[]>> = {
   "opportunities.outcome": vocabulary.OUTCOMES,
   "contacts.part": vocabulary.PARTS,
   "touchpoints.kind": vocabulary.TOUCHPOINT_KINDS,
+  "corrections.fact": vocabulary.CORRECTED_FACTS,
   "follow_ups.kind": vocabulary.FOLLOW_UP_KINDS,
   "follow_ups.state": vocabulary.FOLLOW_UP_STATES,
   "outbox.kind": vocabulary.LETTER_KINDS,

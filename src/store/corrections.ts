@@ -1,0 +1,40 @@
+// What people taught about senders.
+import type { Instant } from "../calendar.ts";
+import type { Correction } from "../opportunity/corrections.ts";
+import type { CorrectedFact } from "../vocabulary.ts";
+
+/** The statement that loads a person's corrections, newest first; `which` as in `loadPerson`. */
+export function loadCorrections(db: D1Database, which: string, parameter: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT sender, fact, was, value FROM corrections WHERE user_id = ${which} ORDER BY created_at DESC LIMIT 2000`,
+    )
+    .bind(parameter);
+}
+
+/** The corrections out of what `loadCorrections` found. */
+export function toCorrections(rows: readonly unknown[]): Correction[] {
+  return (rows as readonly { sender: string; fact: CorrectedFact; was: string; value: string }[]).map(
+    ({ was, ...row }) => ({ ...row, was: was === "" ? null : was }),
+  );
+}
+
+/** Remembers lessons; a new one about the same thing replaces the old. */
+export function learn(
+  db: D1Database,
+  userId: string,
+  lessons: readonly Correction[],
+  now: Instant,
+): D1PreparedStatement[] {
+  if (lessons.length === 0) return [];
+  return [
+    db
+      .prepare(
+        `INSERT INTO corrections (user_id, sender, fact, was, value, created_at)
+         SELECT ?2, value ->> 'sender', value ->> 'fact', coalesce(value ->> 'was', ''), value ->> 'value', ?3
+         FROM json_each(?1) WHERE true
+         ON CONFLICT (user_id, sender, fact, was) DO UPDATE SET value = excluded.value, created_at = excluded.created_at`,
+      )
+      .bind(JSON.stringify(lessons), userId, now),
+  ];
+}
