@@ -8,6 +8,13 @@ for (const language of LANGUAGES)
   for (const word of SMALL_WORDS[language])
     LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
 
+/** Letters that one of our languages has and the others have not. */
+const TELLING_LETTERS: readonly (readonly [RegExp, Language])[] = [
+  [/[ñ¿¡]/, "es"],
+  [/[ãõ]/, "pt"],
+  [/[ßäöü]/, "de"],
+];
+
 /** Small words that are looked at: a signature in another language comes after them. */
 const WORDS_READ = 150;
 
@@ -19,6 +26,8 @@ export function languageOf(text: string): Language {
     for (const language of languages)
       scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
   }
+  for (const [letters, language] of TELLING_LETTERS)
+    if (letters.test(text.slice(0, 4_000))) scores.set(language, (scores.get(language) ?? 0) + 2);
   let best: Language = "en";
   for (const language of LANGUAGES)
     if ((scores.get(language) ?? 0) > (scores.get(best) ?? 0)) best = language;

@@ -3,25 +3,25 @@
 
 /** In front of a day: the last on which something can be done. */
 export const LIMIT_WORDS: readonly string[] = [
-  ..."by|before|until|till|til|no later than|not later than|on or before|latest|at the latest|deadline|due|due on|due date|closing date|expires|expires on|expires at|expiry|ends|ends on|closes|closes on|lapses|dies|valid until|not past|up to".split(
+  ..."by|before|until|till|til|no later than|not later than|on or before|latest|at the latest|deadline|due|due on|due date|closing date|expires|expires on|expires at|expiry|ends|ends on|closes|closes on|lapses|dies|valid until|valid through|good until|saved until|kept until|open until|not past|up to".split(
     "|",
   ),
-  ..."bis|bis zum|bis spatestens|spatestens|spatestens am|spatestens bis|vor dem|frist|fristende|abgabe|abgabetermin|gultig bis|lauft ab|endet am|stichtag".split(
+  ..."bis|bis zum|bis spatestens|spatestens|spatestens am|spatestens bis|vor dem|frist|fristende|abgabe|abgabetermin|gultig bis|lauft ab|endet am|stichtag|fur|gultig bis zum|aufbewahrt bis".split(
     "|",
   ),
-  ..."avant|avant le|d'ici|d'ici a|d'ici au|au plus tard|au plus tard le|jusqu'a|jusqu'au|date limite|expire|expire le|pour le|echeance".split(
+  ..."avant|avant le|d'ici|d'ici a|d'ici au|au plus tard|au plus tard le|jusqu'a|jusqu'au|date limite|expire|expire le|pour le|pour|echeance|cloture|cloture le|valable jusqu'au".split(
     "|",
   ),
-  ..."antes del|antes de|antes de las|a mas tardar|a mas tardar el|como muy tarde|como tarde|hasta el|hasta|fecha limite|plazo|vence|vence el|caduca|caduca el|para el|tope|de aqui al".split(
+  ..."antes del|antes de|antes de las|a mas tardar|a mas tardar el|como muy tarde|como tarde|hasta el|hasta|fecha limite|plazo|vence|vence el|caduca|caduca el|para el|tope|de aqui al|cierra|cierra el|vigencia hasta|hasta este".split(
     "|",
   ),
-  ..."ate|ate o dia|ate a|ate ao dia|ate dia|ate ao|antes do|antes da|o mais tardar|no maximo|prazo|expira|expira em|vence em|limite|para".split(
+  ..."ate|ate o dia|ate a|ate ao dia|ate dia|ate ao|antes do|antes da|o mais tardar|no maximo|prazo|expira|expira em|vence em|limite|para|encerra|encerra em|fecha em|fecha a|valida ate".split(
     "|",
   ),
-  ..."entro|entro il|entro e non oltre|non oltre|non oltre il|al piu tardi|fino al|scadenza|scade|scade il|prima di|per".split(
+  ..."entro|entro il|entro e non oltre|non oltre|non oltre il|al piu tardi|fino al|scadenza|scade|scade il|prima di|per|chiude|chiude il|valida fino al|chiudono il".split(
     "|",
   ),
-  ..."voor|uiterlijk|tot|tot en met|t/m|uiterlijk op|voor het eind van|sluit op|verloopt op|verloopt".split(
+  ..."voor|uiterlijk|tot|tot en met|t/m|uiterlijk op|voor het eind van|sluit|geldig tot|sluit op|verloopt op|verloopt".split(
     "|",
   ),
 ];
@@ -34,7 +34,7 @@ export const REQUEST_WORDS: readonly string[] = [
   ..."bitte|schicken|senden|schick|sende|geben sie|gib|unterschr*|zuruck|einreich*|bearbeiten|ausfull*|hochladen|bestatigen|bestatige|sagen sie|sag mir|sag bescheid|melden sie sich|melde dich|antwort*|teilen sie|brauch*|benotig*|annehmen|zusage|frist|gultig|nennen|mail*|abgabe|abgeben|absolvier*|konnten sie|kannst du|konntest|reicht|uberleg*|lauft ab|freigeschaltet".split(
     "|",
   ),
-  ..."merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu|tu peux|envoy*|renvoy*|retourn*|transmet*|completer|remplir|signer|signe*|repond*|reponse|confirmer|confirme*|dites-moi|dis-moi|faites-moi|deposer|adresser|il me faut|il nous faut|j'aimerais|accepter|valable|lien|a rendre|rendre|choisir|bien vouloir|delai".split(
+  ..."merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu|tu peux|envoy*|renvoy*|retourn*|transmet*|completer|remplir|signer|signe*|repond*|reponse|confirmer|confirme*|dites-moi|dis-moi|faites-moi|deposer|adresser|il me faut|il me le faut|faudrait|oui ou|votre oui|ton oui|pour samedi|chez moi|il nous faut|j'aimerais|accepter|valable|lien|a rendre|rendre|choisir|bien vouloir|delai".split(
     "|",
   ),
   ..."por favor|envi*|mand*|remit*|devuel*|complet*|firm*|respond*|respuesta|confirm*|dime|diganos|digame|avis*|hac*|rellen*|necesit*|acept*|plazo|enlace|puede*|podrias|podria|entreg*|contest*|pase*|pas*".split(
@@ -56,22 +56,22 @@ export const PROMISE_WORDS: readonly string[] = [
   ..."hear from|hear back|have clarity|will ping|ping you|email everyone|email everybody|tell everybody|let everyone know|give us till|be through the lot|decide on|result by|answer by|outcome by|go through everything|you'll hear|you will hear|you should hear|you'd hear|expect to hear|hear one way|hear either way|hear by|you'll know|you will know|you'll get feedback|get back to you|be in touch|in touch with you|update you|an update|let you know|come back to you|follow up with you|reach out|reaching out|make a decision|make my decision|make our decision|final decision|have a decision|decision by|decide by|contact you|contact all|respond to you|revert|reply to everybody|i'll write|i will write|we'll write|we will write|write to you|write to everybody|write again|able to write|i'll ring|i will ring|i'll call|i will call|will telephone|we will call|will call you|i'll tell you|tell you something|tell you on|to tell you|shall tell you|should know more|to know more|know more|an answer|her answer|his answer|with an answer|with a firm answer|result will|results will|expect word|word by|will be told|will be informed|will be notified|notify you|inform you|tell all|tell applicants|the outcome|outcome of|be communicated|written reply|review it within|have news|yes or a no|yes or no|please wait until|expect a yes".split(
     "|",
   ),
-  ..."bescheid|melden uns|melde mich|melden wir uns|melde ich mich|horen von uns|horen sie|horst du|nachricht|ruckmeldung|informieren|entscheid*|entschied*|kommen auf sie zu|kommen wir auf|komme auf|geben ihnen|geben wir|gebe ich|weiss ich mehr|wissen wir mehr|sage ich|sagen wir|rufe ich|rufe sie|rufen wir|schreibe ich|schreiben wir|ergebnis|mitteil*|teilen wir|antworten wir|wissen sie|weisst du|sie erhalten|du bekommst|erhalten sie|bekommen sie".split(
+  ..."bescheid|melden uns|melde mich|melden wir uns|melde ich mich|horen von uns|horen sie|horst du|nachricht|ruckmeldung|informieren|entscheid*|entschied*|kommen auf sie zu|kommen wir auf|komme auf|geben ihnen|geben wir|gebe ich|weiss ich mehr|schreib ich|schreib dir|schreibt ihnen|kann ich dir sagen|kann ich ihnen sagen|sagen konnen|sag ich|meld ich mich|meld mich|ruf ich|ruf dich|hat er sich entschieden|wissen wir mehr|sage ich|sagen wir|rufe ich|rufe sie|rufen wir|schreibe ich|schreiben wir|ergebnis|mitteil*|teilen wir|antworten wir|wissen sie|weisst du|sie erhalten|du bekommst|erhalten sie|bekommen sie".split(
     "|",
   ),
-  ..."reviens vers|revenons vers|reviendrons|reviendrai|tiendr*|tiens au courant|recontact*|contacter*|decision|reponse|donner de nouvelles|des nouvelles|nouvelles|informer*|informe|notifi*|appeler*|rappel*|je vous ecris|j'ecris|fixe*|on te dit|je te dis|vous dirai|dirai|saurez|sauras|communiqu*|resultat*|retour".split(
+  ..."reviens vers|revenons vers|reviendrons|reviendrai|tiendr*|tiens au courant|recontact*|contacter*|decision|reponse|donner de nouvelles|donnerai|feedback|j'ecrirai|ecrirai|ecrirons|des nouvelles|nouvelles|informer*|informe|notifi*|appeler*|rappel*|je vous ecris|j'ecris|fixe*|on te dit|je te dis|vous dirai|dirai|saurez|sauras|communiqu*|resultat*|retour".split(
     "|",
   ),
-  ..."diremos|dire|te digo|le digo|se le dice|decimos|avis*|contactar*|contactaremos|respuesta|responder*|decision|decid*|noticias|novedades|informar*|comunicar*|llamar*|te llamo|marco|te marco|escribir*|sabras|sabra|resultado*|volver*|confirmaremos|tendras|tendra".split(
+  ..."diremos|dire|te digo|le digo|se le dice|decimos|avis*|contactar*|contactaremos|respuesta|responder*|decision|decid*|noticias|novedades|feedback|informar*|comunicar*|llamar*|te llamo|marco|te marco|escribir*|sabras|sabra|resultado*|volver*|confirmaremos|tendras|tendra".split(
     "|",
   ),
-  ..."damos retorno|dou retorno|retorno|retornar*|avis*|avisamos|contact*|contato|resposta|responder*|decis*|decid*|noticias|novidades|informar*|comunicar*|ligo|ligamos|ligarei|escrev*|sabera|resultado*|voltamos|volto|digo|diremos|dizer|te falo|teras|tera".split(
+  ..."damos retorno|dou retorno|retorno|retornar*|avis*|avisamos|contact*|contato|resposta|responder*|decis*|decid*|noticias|novidades|feedback|informar*|comunicar*|ligo|ligamos|ligarei|escrev*|sabera|resultado*|voltamos|volto|digo|diremos|dizer|te falo|teras|tera".split(
     "|",
   ),
-  ..."faro sapere|faremo sapere|facciamo sapere|faccio sapere|le diro|ti dico|le dico|diremo|ricontatt*|contatt*|risposta|risponder*|decision*|decid*|notizie|aggiorn*|inform*|comunic*|richiam*|chiam*|scriv*|sapra|saprai|esito|riscontro|ci risentiamo|risentiamo|sentiamo".split(
+  ..."faro sapere|faremo sapere|facciamo sapere|faccio sapere|le diro|ti dico|le dico|diremo|ricontatt*|contatt*|risposta|risponder*|decision*|decid*|notizie|feedback|avra da|avrai da|avra una|avrai una|avra nostre|aggiorn*|inform*|comunic*|richiam*|chiam*|scriv*|sapra|saprai|esito|riscontro|ci risentiamo|risentiamo|sentiamo".split(
     "|",
   ),
-  ..."laten we|laat ik|laten weten|hoort u|hoor je|hoort|horen|bericht|nieuws|contact|beslis*|besluit|beslissing|reactie van ons|terugkoppel*|uitslag|bel ik|bellen|mail ik|schrijf ik|weet ik meer|weten we meer|weet je|krijg je|krijgt u|antwoord".split(
+  ..."laten we|laat ik|laten weten|hoort u|hoor je|hoort|horen|bericht|nieuws|contact|beslis*|besluit|beslissing|reactie van ons|terugkoppel*|uitslag|bel ik|bellen|opgebeld|gebeld|vertel*|kunnen vertellen|feedback|mail ik|schrijf ik|weet ik meer|weten we meer|weet je|krijg je|krijgt u|antwoord".split(
     "|",
   ),
 ];
@@ -123,19 +123,14 @@ export const STRETCH_WORDS = {
     "diese woche",
     "dieser woche",
     "noch diese woche",
-    "fin de semaine",
     "fin de la semaine",
     "cette semaine",
     "dans la semaine",
-    "fin de semana",
     "esta semana",
     "final de esta semana",
-    "final de semana",
-    "finales de semana",
     "fim da semana",
     "fim desta semana",
     "final da semana",
-    "fine settimana",
     "fine della settimana",
     "questa settimana",
     "settimana in corso",
@@ -144,6 +139,11 @@ export const STRETCH_WORDS = {
     "deze week",
     "einde van de week",
   ],
+  /** Before the name of a month: its last day. */
+  endOf:
+    "end of|the end of|late|ende|fin|la fin|fin de|finales de|final de|fines de|fim de|o fim de|final|fine|la fine di|fine di|eind|einde".split(
+      "|",
+    ),
   nextWeek: [
     "next week",
     "the coming week",

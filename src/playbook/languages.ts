@@ -13,13 +13,13 @@ export const SMALL_WORDS: Readonly<Record<Language, readonly string[]>> = {
   fr: "de en le la les et vous votre vos nous notre est sont pour avec avez une des du dans au aux ce cette pas que qui sur merci je sera bonjour madame monsieur tu ton ta ne par il elle plus mais ou chez c j d l n qu".split(
     " ",
   ),
-  es: "de el la los las y usted su sus nosotros nuestro nuestra es son para con ha una un del en al este esta no que se por gracias le lo hola muy mas pero te tu nos hemos si como estimada estimado ya sobre".split(
+  es: "de el la los las y usted su sus nosotros nuestro nuestra es son para con ha una un del en al este esta no que se por gracias le lo hola muy mas pero te tu nos hemos si como o a estimada estimado ya sobre".split(
     " ",
   ),
-  pt: "de o a os as e voce sua seu suas nos nosso nossa para com uma um do da dos das no na ao este esta nao que se por obrigado obrigada ola muito mais mas foi sao em pelo pela prezada prezado bom dia te isso estamos temos".split(
+  pt: "de o os as e voce sua seu suas nos nosso nossa para com uma um do da dos das no na ao este esta nao que se por obrigado obrigada ola muito mais mas foi sao em pelo pela prezada prezado bom dia te isso estamos temos".split(
     " ",
   ),
-  it: "il la lo gli le e lei suo sua noi nostro nostra sono per con ha una un del della dei delle di nel nella questo questa non che si grazie buongiorno ciao ti tuo tua piu ma anche come abbiamo da al alla gentile".split(
+  it: "il la lo gli le e lei suo sua noi nostro nostra sono per con ha una un del della dei delle di nel nella questo questa non che si grazie buongiorno ciao ti tuo tua piu ma anche come abbiamo da al alla gentile o a".split(
     " ",
   ),
   nl: "de het een en u uw wij ons onze is zijn voor met heeft hebben wordt van op bij dat dit niet te aan graag bedankt ik je jouw jij we nog ook maar als om naar er beste geachte hoi dag wel wat".split(

@@ -17,6 +17,8 @@ export type TimeWords = {
   /** The hours from one to twelve in words. */
   readonly hours: readonly (readonly string[])[];
   readonly noon: readonly string[];
+  /** "At the same time": the hour of the time that was moved. */
+  readonly sameTime: readonly string[];
   readonly midnight: readonly string[];
   /** Said before an hour that has nothing after it: "at 9", "um 9". */
   readonly at: readonly string[];
@@ -141,6 +143,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "twelve",
     ),
     noon: ["noon", "midday", "12 noon"],
+    sameTime: ["same time", "the same time", "same hour"],
     midnight: ["midnight"],
     at: ["at", "from", "till", "@", "for about"],
     oClock: ["o'clock", "oclock", "h", "hrs", "hours", "sharp", "ish", "ist"],
@@ -182,7 +185,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "november nov",
       "dezember dez",
     ),
-    today: ["heute"],
+    today: ["heute", "heute abend", "heute nachmittag"],
     tomorrow: ["morgen"],
     dayAfterTomorrow: ["ubermorgen"],
     nextWeek: [
@@ -210,6 +213,18 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "zwolf",
     ),
     noon: ["mittag", "mittags"],
+    sameTime: [
+      "gleiche uhrzeit",
+      "gleichen zeit",
+      "gleiche zeit",
+      "selbe uhrzeit",
+      "selben uhrzeit",
+      "selbe zeit",
+      "selben zeit",
+      "gleicher uhrzeit",
+      "gleicher zeit",
+      "gleichen uhrzeit",
+    ],
     midnight: ["mitternacht"],
     at: ["um", "gegen", "ab"],
     oClock: ["uhr", "h"],
@@ -261,6 +276,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "douze",
     ),
     noon: ["midi"],
+    sameTime: ["meme heure", "meme horaire"],
     midnight: ["minuit"],
     at: ["vers"],
     oClock: ["heures", "heure", "h", "hrs"],
@@ -292,7 +308,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "noviembre nov",
       "diciembre dic",
     ),
-    today: ["hoy"],
+    today: ["hoy", "esta tarde", "esta noche"],
     tomorrow: ["manana"],
     dayAfterTomorrow: ["pasado manana"],
     nextWeek: ["la semana que viene", "la proxima semana", "la semana proxima", "semana que viene"],
@@ -312,6 +328,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "doce",
     ),
     noon: ["mediodia"],
+    sameTime: ["misma hora", "mismo horario"],
     midnight: ["medianoche"],
     at: ["a las", "a la", "las", "tipo", "sobre las", "a eso de las", "desde las", "al"],
     oClock: ["h", "hs", "hrs", "horas", "hora"],
@@ -343,7 +360,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "novembro nov",
       "dezembro dez",
     ),
-    today: ["hoje"],
+    today: ["hoje", "hoje a tarde"],
     tomorrow: ["amanha"],
     dayAfterTomorrow: ["depois de amanha"],
     nextWeek: ["na proxima semana", "na semana que vem", "proxima semana", "semana que vem", "para a semana"],
@@ -363,6 +380,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "doze",
     ),
     noon: ["meio-dia", "meio dia"],
+    sameTime: ["mesma hora", "mesmo horario"],
     midnight: ["meia-noite", "meia noite"],
     at: ["as", "pelas", "das", "ate as", "ao"],
     oClock: ["horas", "hora", "hrs", "hs", "h"],
@@ -395,7 +413,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "dicembre dic",
     ),
     today: ["oggi", "stasera"],
-    tomorrow: ["domani"],
+    tomorrow: ["domani", "domattina", "domani mattina", "domani sera"],
     dayAfterTomorrow: ["dopodomani"],
     nextWeek: ["la prossima settimana", "la settimana prossima", "settimana prossima", "prossima settimana"],
     coming: ["prossimo", "prossima", "questo", "questa"],
@@ -414,6 +432,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "dodici",
     ),
     noon: ["mezzogiorno"],
+    sameTime: ["stessa ora", "stesso orario"],
     midnight: ["mezzanotte"],
     at: ["alle ore", "alle", "all'", "ore", "per le", "dalle", "verso le"],
     oClock: ["h", "ore"],
@@ -465,6 +484,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
       "twaalf",
     ),
     noon: ["12 uur 's middags"],
+    sameTime: ["zelfde tijd", "zelfde uur", "hetzelfde uur", "dezelfde tijd", "zelfde tijdstip"],
     midnight: ["middernacht"],
     at: ["om", "rond", "vanaf", "tegen"],
     oClock: ["uur", "u", "h"],

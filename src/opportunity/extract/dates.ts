@@ -8,6 +8,7 @@ import {
   REQUEST_WORDS,
   STRETCH_WORDS,
 } from "../../playbook/due-words.ts";
+import { TIME_WORDS } from "../../playbook/time-words.ts";
 import type { Kind } from "../../vocabulary.ts";
 import { found } from "../reading.ts";
 import type { Found } from "../reading.ts";
@@ -20,7 +21,7 @@ const START = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 
 const LIMIT_BEFORE = new RegExp(
-  `${START}(?:${either(LIMIT_WORDS)})[\\s:-]*(?:${START}(?:the|le|el|il|o|a|am|den|dem|noon|midnight|mezzogiorno|midi|mediodia|meio-dia|close of play on|close of business on|cob|eod|end of day|end of|la|op|on|de|del|and|fin de|fine|giorno|dia|las|alle|this|next|um)${END}[\\s:,]*){0,3}$`,
+  `${START}(?:${either(LIMIT_WORDS)})[\\s:-]*(?:${START}(?:the|le|el|il|o|a|am|den|dem|noon|midnight|mezzogiorno|midi|mediodia|meio-dia|close of play on|close of business on|cob|eod|end of day|end of|la|op|on|de|del|and|fin de|fine|giorno|dia|las|alle|this|next|um|este|esta|diesen|dieses|ce|cette|questo|questa|deze|zum|ins)${END}[\\s:,]*){0,3}$`,
   "u",
 );
 /** "Friday 18 July como muy tarde": the limit stands behind its day. */
@@ -36,11 +37,12 @@ const WAITING: readonly Kind[] = ["acknowledgement", "delay"];
 /** The last day to hand in a test, send references, answer an offer or say which time suits. */
 export function extractDeadline(context: ExtractContext): Found<Day> {
   const { kind } = context;
-  if (kind === "rejection" || WAITING.includes(kind)) return null;
+  if (kind === "rejection" || kind === "not-job" || WAITING.includes(kind)) return null;
   const dues = duesIn(context).filter(
     ({ bound, asks, promises }) =>
       (asks && bound >= Bound.stretch) ||
-      (ASKING.includes(kind) && !promises && (bound >= Bound.stretch || asks)),
+      (kind === "other-job" && bound === Bound.limit) ||
+      (ASKING.includes(kind) && !promises && (bound >= Bound.stretch || (asks && bound !== Bound.week))),
   );
   return strongest(dues, ({ bound, asks }) => bound * 2 + (asks ? 1 : 0), "deadline/said");
 }
@@ -51,10 +53,15 @@ export function extractPromise(context: ExtractContext): Found<Day> {
   if (kind === "rejection" || kind === "not-job" || kind === "other-job") return null;
   const waits = WAITING.includes(kind);
   const dues = duesIn(context).filter(
-    ({ bound, asks, promises }) => promises && (waits || (!asks && bound >= Bound.stretch)),
+    ({ bound, asks, promises, sentence }) =>
+      promises && !IF_SILENT.test(plainLetters(sentence)) && (waits || (!asks && bound >= Bound.stretch)),
   );
   return strongest(dues, ({ bound }) => bound, "promise/said");
 }
+
+/** "If you have heard nothing by then": what silence means, no promise. */
+const IF_SILENT =
+  /(?<!\p{L})(?:if you (?:do not|don't|have not|haven't|hear nothing|hear no)|if we (?:do not|don't|have not|haven't)|falls sie [^.]{0,40}(?:nicht|nichts|keine)|sollten sie [^.]{0,40}(?:nicht|nichts|keine)|sans (?:reponse|nouvelles?|retour)|si (?:en|no|pasad[oa]s|transcurrid[oa]s)|caso nao|se nao|se non|als (?:u|je) [^.]{0,40}(?:niets|niet|geen))(?!\p{L})/u;
 
 /** How firmly a sentence binds its day. */
 const Bound = {
@@ -109,6 +116,8 @@ function dayIn(sentence: string, plain: string, context: ExtractContext): { day:
   const moments = momentsIn(sentence, context);
   const limited = moments.find(({ before }) => LIMIT_BEFORE.test(before));
   if (limited) return { day: limited.day, bound: Bound.limit };
+  const monthEnd = monthEndIn(plain, context);
+  if (monthEnd) return { day: monthEnd, bound: LIMIT_OF_MONTH.test(plain) ? Bound.limit : Bound.stretch };
   const stretch = stretchIn(plain, context);
   if (stretch && (stretch.bound > Bound.week || moments.length === 0)) return stretch;
   const last = moments.at(-1);
@@ -164,6 +173,30 @@ function stretchIn(plain: string, context: ExtractContext): { day: Day; bound: n
   const end = ENDS.find(([words]) => words.test(plain));
   if (!end) return null;
   return { day: end[1](written), bound: WEEK_LIMIT.test(plain) ? Bound.stretch : Bound.week };
+}
+
+/** Names of months in all our languages, the full ones: the short ones are words of other languages. */
+const MONTHS_NAMED: ReadonlyMap<string, number> = new Map(
+  Object.values(TIME_WORDS).flatMap(({ months }) =>
+    months.map(([name = ""], index) => [name, index] as const),
+  ),
+);
+const END_OF_MONTH = new RegExp(
+  `${START}(?:${either(STRETCH_WORDS.endOf)}) (?:of |de |di |van )?(${either([...MONTHS_NAMED.keys()])})${END}`,
+  "u",
+);
+const LIMIT_OF_MONTH = new RegExp(
+  `${START}(?:${either(LIMIT_WORDS)}) (?:the |la |le |el |o |a )?(?:${either(STRETCH_WORDS.endOf)}) `,
+  "u",
+);
+
+/** "By the end of June", "für Ende Januar": its last day. */
+function monthEndIn(plain: string, context: ExtractContext): Day | null {
+  const month = MONTHS_NAMED.get(END_OF_MONTH.exec(plain)?.[1] ?? "");
+  const written = writtenDay(context);
+  if (month === undefined || written === null) return null;
+  const year = Number(written.slice(0, 4)) + (month + 1 < Number(written.slice(5, 7)) ? 1 : 0);
+  return addDays(`${nextMonth(`${year}-${String(month + 1).padStart(2, "0")}-01`)}-01`, -1);
 }
 
 function fridayOf(day: Day): Day {

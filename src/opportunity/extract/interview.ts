@@ -5,6 +5,7 @@ import type { Format, InterviewStatus, Missing, Platform } from "../../vocabular
 import { found } from "../reading.ts";
 import type { Evidence, Found, Interview } from "../reading.ts";
 import type { ExtractContext } from "./context.ts";
+import { plainLetters } from "./plain-times.ts";
 import { momentsIn } from "./moments.ts";
 import type { Moment } from "./moments.ts";
 
@@ -90,8 +91,16 @@ function timesIn(context: ExtractContext): Moment[] {
 
 /** The one time that is meant, or the several that are offered. */
 function chooseTimes(all: readonly Moment[], status: InterviewStatus): Times {
-  const meant = all.filter(({ before }) => !PASSED_WORDS.test(before) && !LIMIT_WORDS.test(before));
-  const times = meant.length > 0 ? meant : all;
+  const days = new Set(all.map(({ day }) => day));
+  const meant = all.filter(
+    ({ before, end, saysDay }) =>
+      !PASSED_WORDS.test(before) &&
+      !LIMIT_WORDS.test(before) &&
+      (end !== null || saysDay || !(AFTER_WORDS.test(before) || (days.size > 1 && FROM_WORDS.test(before)))),
+  );
+  // A time that is only called off, or from which on somebody is free, is none to come at.
+  const times = meant.filter(({ quote, before }) => NEW_WORDS.test(before) || !calledOff(quote));
+  if (times.length === 0) return NO_TIMES;
   const offered = times.slice(1).some(({ before }) => CHOICE_WORDS.test(before));
   const dayed = times.filter(({ saysDay }) => saysDay);
   if (status === "moved") {
@@ -105,14 +114,29 @@ function chooseTimes(all: readonly Moment[], status: InterviewStatus): Times {
 
 /** Before a time that holds no longer. */
 const PASSED_WORDS =
-  /(?:instead of|rather than|not|was|old|previously|previous(?: slot| date)?|originally|no longer|statt|anstatt|war|bisher|ursprunglich|alt|alter termin|au lieu d[eu]|initialement|prevue?|ancien(?:ne)?|en vez del?|en lugar del?|antes|anterior|originalmente|em vez d[aeo]|invece d[ei]l?|al posto d[ei]l?|anziche|in plaats van|oude?|eerst)[\s:.,]*(?:slot|date|time|date\/time|termin|am|vom|the|el|la|le|il|op|on|at)?[\s:]*$/u;
+  /(?:^|[^\p{L}])(?:before(?=:)|instead of|rather than|not|was|old|previously|previous(?: slot| date)?|originally|no longer|statt|anstatt|war|bisher|ursprunglich|alt|alter termin|au lieu d[eu]|initialement|prevue?|ancien(?:ne)?|en vez del?|en lugar del?|antes(?=:)|anterior|originalmente|em vez d[aeo]|invece d[ei]l?|al posto d[ei]l?|anziche|in plaats van|oude?|eerst)[\s:.,]*(?:slot|date|time|date\/time|termin|am|vom|the|el|la|le|il|op|on|at)?[\s:]*$/u;
 /** Before a time by which something else must be done. */
 const LIMIT_WORDS =
-  /(?:\bby|before|until|till|no later than|deadline|bis(?: zum| spatestens)?|spatestens|avant|d'ici|au plus tard|antes del?|hasta|ate|entro|voor|uiterlijk|arrive|report to reception by|doors open|log in at|join at)[\s:]*(?:the|el|le|il|o|a)?\s*$/u;
+  /(?:^|[^\p{L}])(?:by|before(?!:)|until|till|no later than|deadline|bis(?: zum| spatestens)?|spatestens|avant|d'ici|au plus tard|antes del?|hasta|ate|entro|voor|uiterlijk|arrive|report to reception by|doors open|log in at|join at)[\s:]*(?:the|el|le|il|o|a)?\s*$/u;
+/** Before a time after which somebody is free. */
+const AFTER_WORDS =
+  /(?:^|[^\p{L}])(?:after|nach|apres|despues de|depois(?: das?)?|dopo|na)\s*(?:las?|le|alle)?\s*$/u;
+/** Before a time from which on, or around which: with several days to choose from it is none to come at. */
+const FROM_WORDS =
+  /(?:^|[^\p{L}])(?:any ?time from|from|ab|a partir de|vers|des|a partir das?|desde|dalle|vanaf)\s*(?:las?|le|alle)?\s*$/u;
+
+/** Whether a sentence says that what stood in it will not be. */
+function calledOff(sentence: string): boolean {
+  return CALLED_OFF.test(plainLetters(sentence));
+}
+
+const CALLED_OFF =
+  /(?<!\p{L})(?:cancel(?:l?ed|l?ing|s)?|call(?:ed|ing)? off|can't make|cannot make|can't do|cannot do|won't work|won't happen|no longer (?:works?|possible)|fall through|abgesagt|absagen|fallt aus|entfallt|ausfallen|wird nix|wird nichts|geht nicht|klappt nicht|nicht stattfinden|annul\w*|ne tient plus|tombe a l'eau|est reporte\w*|n'aura pas lieu|cancelad[oa]s?|anulad\w*|suspend\w*|queda sin efecto|no va a poder ser|desmarc\w*|nao da|nao vai dar|nao vai rolar|annullat\w*|rimandat\w*|non si fa|afgelast|geannuleerd|gaat niet door|niet doorgaan|kan niet doorgaan|vervalt|lukt niet)(?!\p{L})/u;
+
 const CHOICE_WORDS =
   /(?:^|[^\p{L}])(?:or|oder|ou|o|u|oppure|of|either)(?: (?:else|on|at|am|um|le|a|el|alle|op|om|at|the|maybe|even|wahlweise|bien|alternatively|sino|anche|anders))*\s*$/u;
 const NEW_WORDS =
-  /(?:^|[^\p{L}])(?:to|instead|now|new|make it|neu|jetzt|nun|auf|stattdessen|lieber|plutot|desormais|maintenant|au|reporte|nouvelle date|ahora|al|nueva?|mejor|mas bien|agora|para|nova?|adesso|nuov[ao]|spostat[ao] (?:a|al|alle)|naar|nieuwe?|nu|liever)[\s:]*(?:the|date|time|slot|termin|fecha|data|datum|den|am|el|le|il|op|on|at|datetime|date\/time)?[\s:]*$/u;
+  /(?:^|[^\p{L}])(?:to|instead|now|new|after(?=:)|make it|neu|jetzt|nun|auf|stattdessen|lieber|plutot|desormais|maintenant|au|reporte|nouvelle date|ahora|al|nueva?|mejor|mas bien|agora|para|nova?|adesso|nuov[ao]|spostat[ao] (?:a|al|alle)|naar|nieuwe?|nu|liever)[\s:]*(?:the|date|time|slot|termin|fecha|data|datum|den|am|el|le|il|op|on|at|datetime|date\/time)?[\s:]*$/u;
 
 function optionsOf(times: readonly Moment[]): { start: string; end: string | null }[] {
   return times.flatMap(({ start, end }) => (start === null ? [] : [{ start, end }])).slice(0, 20);

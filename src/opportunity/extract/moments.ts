@@ -8,7 +8,7 @@ import type { Certainty } from "../../vocabulary.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { plainTimesIn } from "./plain-times.ts";
-import type { DateHabits } from "./plain-times.ts";
+import type { DateHabits, PlainTime } from "./plain-times.ts";
 
 /** A moment that the text names. */
 export type Moment = {
@@ -120,25 +120,43 @@ export function momentsIn(text: string, context: ExtractContext): Moment[] {
   };
   const moments: Moment[] = [];
   let carried: { day: Day; sentence: number } | null = null;
+  let clock: string | null = null;
   for (const [index, sentence] of sentencesOf(text).entries()) {
-    const runs = plainTimesIn(sentence, habits).map((run) => ({
+    const runs = withNextWeek(plainTimesIn(sentence, habits)).map((run) => ({
       ...run,
       ...resolve(run.said, written, offset),
     }));
-    for (const [position, run] of runs.entries()) {
+    for (const [position, said] of runs.entries()) {
+      // "Friday, same time": the time that was said before.
+      const run = said.time === null && said.said.includes(SAME_TIME) ? { ...said, time: clock } : said;
+      if (run.time !== null) clock = run.time;
       // "Next week" by itself is no day.
-      if ((run.day === null && run.time === null) || run.said === "next week") continue;
+      if ((run.day === null && run.time === null) || run.said === NEXT_WEEK) continue;
       const near: Day | null =
         carried && index - carried.sentence <= CARRY_SENTENCES
           ? carried.day
           : (runs.slice(position + 1).find(({ day }) => day !== null)?.day ?? null);
       const day: Day | null = run.day ?? near;
       if (day === null || !isNear(day, written)) continue;
-      if (run.day !== null) carried = { day, sentence: index };
+      // What happened today is news, not the day that is talked about.
+      const isNews = run.said === "today" && carried !== null;
+      if (run.day !== null && !isNews) carried = { day, sentence: index };
       moments.push({ ...momentAt(day, run, sentence, zone), before: run.before, after: run.after });
     }
   }
   return moments;
+}
+
+const NEXT_WEEK = "next week";
+const SAME_TIME = "same time";
+
+/** "Next week, by Friday": the weekday behind it is one of that week. */
+function withNextWeek(runs: readonly PlainTime[]): PlainTime[] {
+  return runs.map((run, index) =>
+    runs[index - 1]?.said === NEXT_WEEK && WEEKDAY_NAMES.some((name) => run.said.startsWith(name))
+      ? { ...run, said: `${NEXT_WEEK} ${run.said}` }
+      : run,
+  );
 }
 
 type Resolved = { readonly day: Day | null; readonly time: string | null; readonly endTime: string | null };
@@ -147,7 +165,14 @@ type Resolved = { readonly day: Day | null; readonly time: string | null; readon
 function resolve(said: string, written: Instant, offset: number): Resolved {
   const reference = { instant: new Date(written), timezone: offset };
   const week = said.endsWith(" week") && !said.endsWith("next week");
-  const results = en.casual.parse(week ? said.slice(0, -5) : said, reference, { forwardDate: true });
+  const today = localDay(written, offset);
+  const dated = DATED.test(said);
+  const plain = (week ? said.slice(0, -5) : dated ? said.replace(NEXT_WEEK, "") : said)
+    .replace("day after tomorrow", addDays(today, 2))
+    .replace(NEXT_WEEKDAY, (_, behind: string | undefined, before: string | undefined) =>
+      dayOfNextWeek(before ?? behind ?? "", today),
+    );
+  const results = en.casual.parse(plain, reference, { forwardDate: true });
   const dayResult = results.find(({ start }) => start.isCertain("day") || start.isCertain("weekday"));
   const timeResult = results.find(({ start }) => start.isCertain("hour") && /\d\d:\d\d/.test(said));
   const day = dayResult ? wallClock(dayResult.start).slice(0, 10) : null;
@@ -157,6 +182,21 @@ function resolve(said: string, written: Instant, offset: number): Resolved {
     time: timeResult ? wallClock(timeResult.start).slice(11) : null,
     endTime: end?.isCertain("hour") ? wallClock(end).slice(11) : null,
   };
+}
+
+const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/** A weekday of next week, the week said before or behind it. */
+const NEXT_WEEKDAY = new RegExp(
+  `next week,? (${WEEKDAY_NAMES.join("|")})|(${WEEKDAY_NAMES.join("|")}),? next week`,
+);
+
+/** A day with its month needs no week. */
+const DATED = /\d (?:january|february|march|april|may|june|july|august|september|october|november|december)/;
+
+/** That weekday of the week after the one in which the mail was written. */
+function dayOfNextWeek(name: string, written: Day): Day {
+  const today = (new Date(`${written}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(written, 7 - today + WEEKDAY_NAMES.indexOf(name));
 }
 
 function momentAt(
@@ -181,11 +221,16 @@ function momentAt(
 
 /** The zone that a sentence names: its letters, or its place. */
 function zoneIn(sentence: string): Zone | null {
+  const place = ZONE_PLACES.find(([words]) => words.test(sentence))?.[1];
+  if (place !== undefined) return place;
+  const offset = /\b(?:UTC|GMT) ?([+-])(\d{1,2})(?!\d)/.exec(sentence);
+  // The names of these zones count west of Greenwich.
+  if (offset) return `Etc/GMT${offset[1] === "+" ? "-" : "+"}${Number(offset[2])}`;
   for (const [name] of sentence.matchAll(/(?<![\p{L}])[A-Z]{2,4}(?![\p{L}])/gu)) {
     const zone = ZONE_NAMES[name.toLowerCase()];
     if (zone !== undefined) return zone;
   }
-  return ZONE_PLACES.find(([place]) => place.test(sentence))?.[1] ?? null;
+  return null;
 }
 
 function wallClock(components: ParsedComponents): string {

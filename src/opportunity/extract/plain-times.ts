@@ -27,7 +27,7 @@ export function plainTimesIn(sentence: string, habits: DateHabits): PlainTime[] 
 
 const PLAIN = new RegExp(
   "\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d(?: - \\d\\d:\\d\\d)?|\\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?" +
-    "|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: week(?![\\p{L}]))?|next week|day after tomorrow|tomorrow|today",
+    "|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: week(?![\\p{L}]))?|next week|day after tomorrow|tomorrow|today|same time",
   "gu",
 );
 /** Words between a day and its time that do not part them. */
@@ -101,6 +101,8 @@ function patternsOf(language: Language): Patterns {
     for (const [name, number] of numbered(TIME_WORDS.en.months))
       if (!monthOf.has(name)) monthOf.set(name, number);
   const hourOf = numbered(words.hours);
+  // "Una hora" is how long, not when.
+  const spokenHours = either([...hourOf.keys()].filter((name) => !/^(?:una|uma|une|een|eine)$/.test(name)));
   const long = words.weekdays.flatMap((names) =>
     names.filter((name) => name.length > 3 || language === "en"),
   );
@@ -117,7 +119,7 @@ function patternsOf(language: Language): Patterns {
   const article = "(?:the|den|dem|der|le|el|il|dia|op|de|l'|on|am|o|em)";
   const patterns: Patterns = {
     worthReading: new RegExp(
-      `\\d|${START}(?:${[weekday, hours, either([...words.today, ...words.tomorrow, ...words.noon, ...words.nextWeek])].join("|")})${END}`,
+      `\\d|${START}(?:${[weekday, hours, either([...words.today, ...words.tomorrow, ...words.noon, ...words.nextWeek, ...words.sameTime])].join("|")})${END}`,
       "u",
     ),
     weekdayOf,
@@ -133,7 +135,7 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     weekdayDay: new RegExp(
-      `${START}(${anyWeekday})\\.?[, ]{0,2} ?\\(?(?:${article} )?(\\d{1,2})(?:st|nd|rd|th|er|e|\\.)?\\)?(?!\\d|[:.,]\\d| ?(?:${oClock}|am|pm|a\\.m|p\\.m|${months})${END}| ?[/-] ?\\d)`,
+      `${START}(${anyWeekday})\\.?[, ]{0,2} ?\\(?(?:${article} )?(\\d{1,2})(?:st|nd|rd|th|er|e|\\.)?\\)?(?!\\d|[:.,]\\d| ?[hu] ?\\d| ?(?:${oClock}|am|pm|a\\.m|p\\.m|${months})${END}| ?[/-] ?\\d)`,
       "gu",
     ),
     weekdayName: new RegExp(`${START}(${weekday})${END}`, "gu"),
@@ -142,6 +144,7 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     relative: [
+      [each(words.sameTime), "same time"],
       [each(words.dayAfterTomorrow), "day after tomorrow"],
       [each(words.tomorrow), "tomorrow"],
       [each(words.today), "today"],
@@ -152,7 +155,7 @@ function patternsOf(language: Language): Patterns {
       minutes,
     ]),
     clock: new RegExp(
-      `(?<![\\d.,:/$€£-])(?<hour>[01]?\\d|2[0-4])(?: ?(?<mark>[:.h]) ?(?<minute>[0-5]\\d))?(?![\\d/]|[.,]\\d|:\\d\\d\\d)(?: ?(?<oclock>${oClock})${END}\\.?)?${part}`,
+      `(?<![\\d.,:/$€£-])(?<hour>[01]?\\d|2[0-4])(?: ?(?<mark>[:.hu]) ?(?<minute>[0-5]\\d))?(?![\\d/]|[.,]\\d|:\\d\\d\\d)(?: ?(?<oclock>${oClock})${END}\\.?)?${part}`,
       "gu",
     ),
     bareHour: new RegExp(
@@ -160,7 +163,7 @@ function patternsOf(language: Language): Patterns {
       "gu",
     ),
     wordHour: new RegExp(
-      `${START}(?<hour>${hours}) (?:(?<oclock>${oClock})${END}${part}|(?:(?<morning2>${morning})|(?<afternoon2>${afternoon}))${END})`,
+      `${START}(?<hour>${spokenHours}) (?:(?<oclock>${oClock})${END}${part}|(?:(?<morning2>${morning})|(?<afternoon2>${afternoon}))${END})`,
       "gu",
     ),
     noon: new RegExp(`${START}(?:${either(words.noon)})${END}`, "gu"),
@@ -254,10 +257,10 @@ function plainDay(day: number, month: number, year?: string): string | null {
 const DAY_ALONE: Readonly<Record<Language, RegExp>> = {
   en: /(?<=[(, ])(?:the )?(\d{1,2})(?:st|nd|rd|th)(?! (?:[a-z]+ )?(?:floor|street|century|avenue|birthday|edition|anniversary|round|place|grade|year|attempt))(?![a-z])/g,
   de: /(?<=(?:bis|am|zum|vom|den|dem) )(\d{1,2})\.(?= [a-z]|[,;)]|$| *$)(?! ?(?:\d|uhr|monat|stock|klasse|semester|runde))/g,
-  fr: /(?<=(?:le|au|du) )(\d{1,2})(?=[,.;)]|$| a \d| dans | au plus)/g,
-  es: /(?<=(?:el|al|del|hasta el|dia) )(\d{1,2})(?=[,.;)]|$| a las| como | por | en | no )/g,
-  pt: /(?<=dia )(\d{1,2})(?=[,.;)]|$| as | a | no | em | na | duas )/g,
-  it: /(?<=(?:il|al|del|giorno) )(\d{1,2})(?=[,.;)]|$| alle | in | per )/g,
+  fr: /(?<=(?:le|au|du) )(\d{1,2})(?=[,.;)?!]|$| a (?:\d|midi)| dans | au plus | et | ou | en | pour | nous | vous | je )/g,
+  es: /(?<=(?:el|al|del|hasta el|dia) )(\d{1,2})(?=[,.;)?!]|$| (?:a|como|por|en|no|te|le|me|nos|y|o|para|con|tengo|tenemos|hay|les|os|se|es|viene|que|ya|si) )(?! por (?:cien|ciento))/g,
+  pt: /(?<=dia )(\d{1,2})(?=[,.;)?!]|$| \p{L})(?! ?h(?![\p{L}]))/gu,
+  it: /(?<=(?:il|al|del|giorno) )(\d{1,2})(?=[,.;)?!]|$| (?:alle|in|per|le|ti|vi|mi|e|o|si|a|dalle|non|ci) )(?! per cento)/g,
   nl: /(?<=(?:de|op|tot|voor|uiterlijk) )(\d{1,2})e(?![a-z])/g,
 };
 
@@ -310,7 +313,8 @@ function plainTimes(text: string, language: Language, patterns: Patterns): strin
     const early = Number(hour) < 6 && !TIME_BEFORE.test(match.input.slice(0, match.index));
     if (mark === "." && !marked && (Number(minute) % 5 !== 0 || early)) return all;
     if (oclock === "hours" && morning === undefined && Number(hour) < 6) return all;
-    const as24 = hour.startsWith("0") || (language !== "en" && language !== "es");
+    const sure24 = language !== "en" && language !== "es" && language !== "nl";
+    const as24 = hour.startsWith("0") || (sure24 && (minute !== undefined || Number(hour) > 4));
     return ` ${clock(spoken(Number(hour), groups, !as24) * 60 + Number(minute ?? 0))} `;
   });
   out = replaceEach(out, patterns.bareHour, ([all], groups) => {
