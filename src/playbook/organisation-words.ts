@@ -8,13 +8,13 @@ export const DEPARTMENT_WORDS: readonly string[] =
 
 /** Words in the name of a firm that finds people for others. */
 export const AGENCY_WORDS: readonly string[] =
-  "temps supply labour staff cabinet associates partners consulting beratung vermittlung stellenvermittlung job jobs chispa talents werving zorgwerving temporario temporal trabalho trabajo search recruitment recruiting recruiters recruiter staffing headhunt headhunters headhunting personnel resourcing resources manpower placements placement talent executive locums appointments workforce jobs hire hiring consultants personalberatung personalvermittlung personaldienstleistung personaldienstleister zeitarbeit vermittlung personal interim recrutement placement intérim rh seleccion ett trabajo temporal talento consultoria consultores headhunter recursos selecao recrutamento talentos lavoro selezione somministrazione uitzendbureau uitzendburo uitzend werving detachering personeel people crew staff careers recruit".split(
+  "personalservice personale executive vakmensen temps supply labour staff cabinet associates partners consulting beratung vermittlung stellenvermittlung job jobs chispa talents werving zorgwerving temporario temporal trabalho trabajo search recruitment recruiting recruiters recruiter staffing headhunt headhunters headhunting personnel resourcing resources manpower placements placement talent executive locums appointments workforce jobs hire hiring consultants personalberatung personalvermittlung personaldienstleistung personaldienstleister zeitarbeit vermittlung personal interim recrutement placement intérim rh seleccion ett trabajo temporal talento consultoria consultores headhunter recursos selecao recrutamento talentos lavoro selezione somministrazione uitzendbureau uitzendburo uitzend werving detachering personeel people crew staff careers recruit".split(
     " ",
   );
 
 /** Words that only stand in the name of an agency, also where nothing else tells. */
 export const CERTAIN_AGENCY_WORDS: readonly string[] =
-  "zorgwerving stellenvermittlung personalberatung temps recruitment recruiting recruiters staffing headhunt headhunters headhunting personnel resourcing manpower locums personalberatung personalvermittlung personaldienstleistung personaldienstleister zeitarbeit interim intérim ett consultores uitzendbureau uitzendburo uitzend werving search selezione seleccion recrutement recrutamento jobvermittlung employment".split(
+  "personalservice zorgwerving stellenvermittlung personalberatung temps recruitment recruiting recruiters staffing headhunt headhunters headhunting personnel resourcing manpower locums personalberatung personalvermittlung personaldienstleistung personaldienstleister zeitarbeit interim intérim ett consultores uitzendbureau uitzendburo uitzend werving search selezione seleccion recrutement recrutamento jobvermittlung employment".split(
     " ",
   );
 
@@ -23,22 +23,22 @@ export const CLIENT_PHRASES: readonly string[] = [
   ..."my client|our client|the client|one of our clients|client of ours|client of mine|on behalf of our|we are retained|been retained|represent you|put you forward|put your details forward|submit your profile|submit your cv|the firm's|the school have|end client|your consultant".split(
     "|",
   ),
-  ..."unser kunde|unseren kunden|unserem kunden|unser mandant|unseren mandanten|unserem mandanten|mein kunde|meinem kunden|mein mandant|meinem mandanten|meines mandanten|auftraggeber|der kunde|beim kunden|im auftrag".split(
+  ..."unser kunde|unseren kunden|unserem kunden|unser mandant|unseren mandanten|unserem mandanten|mein kunde|meinem kunden|mein mandant|meinem mandanten|meines mandanten|auftraggeber|der kunde|beim kunden|im auftrag eine|im auftrag unser|name des auftraggebers|mandanten|ein kunde von|kunden von mir|von meinem kunden".split(
     "|",
   ),
-  ..."notre client|notre cliente|mon client|ma cliente|mon donneur d'ordre|nos clients|le client|la cliente|chez le client|pour le compte de".split(
+  ..."notre client|notre cliente|mon client|ma cliente|mon donneur d'ordre|nos clients|le client|un client|un de nos clients|une de mes clientes|mandatee? par|mandataire|notre mandante?|mon mandante?|la cliente|chez le client|pour le compte de".split(
     "|",
   ),
-  ..."nuestro cliente|nuestra cliente|mi cliente|mi clienta|el cliente|la clienta|uno de nuestros clientes|cliente final".split(
+  ..."nuestro cliente|nuestra cliente|mi cliente|mi clienta|el cliente|la clienta|un cliente|nuestro mandante|mandante|uno de nuestros clientes|cliente final".split(
     "|",
   ),
-  ..."nosso cliente|nossa cliente|meu cliente|minha cliente|o cliente|cliente final|nossos clientes".split(
+  ..."nosso cliente|nossa cliente|meu cliente|minha cliente|o cliente|cliente final|um cliente|em sigilo|nossos clientes".split(
     "|",
   ),
-  ..."nostro cliente|nostra cliente|mio cliente|mia cliente|il cliente|la cliente|azienda cliente|societa cliente|per conto di".split(
+  ..."nostro cliente|nostra cliente|mio cliente|mia cliente|il cliente|un cliente|nostro mandante|la cliente|azienda cliente|societa cliente|per conto di".split(
     "|",
   ),
-  ..."onze opdrachtgever|mijn opdrachtgever|de opdrachtgever|opdrachtgever|onze klant|mijn klant|de klant".split(
+  ..."onze opdrachtgever|mijn opdrachtgever|de opdrachtgever|opdrachtgever|onze klant|mijn klant|een klant van|klanten|de klant|onze opdracht".split(
     "|",
   ),
 ];

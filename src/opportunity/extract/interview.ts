@@ -1,13 +1,15 @@
 // The interview a mail speaks of: when, where, on which platform, in which format, with whom; and what S4 still wants known.
 import type { Invite } from "../../mail/invite.ts";
 import { SCHEDULING_HOSTS, VIDEO_HOSTS } from "../../playbook/senders.ts";
-import type { Format, InterviewStatus, Missing, Platform } from "../../vocabulary.ts";
+import type { Format, InterviewStatus, Kind, Missing, Platform } from "../../vocabulary.ts";
 import { found } from "../reading.ts";
 import type { Evidence, Found, Interview } from "../reading.ts";
 import type { ExtractContext } from "./context.ts";
-import { plainLetters } from "./plain-times.ts";
+import { chooseTimes } from "./meeting-times.ts";
 import { momentsIn } from "./moments.ts";
 import type { Moment } from "./moments.ts";
+import { senderOf } from "./sender.ts";
+import { signatureOf } from "./signature.ts";
 
 type InterviewFacts = {
   readonly interview: Interview;
@@ -16,10 +18,12 @@ type InterviewFacts = {
 
 /** The interview, or null for kinds that have none. A calendar part fills it whatever the kind. */
 export function extractInterview(context: ExtractContext, invite: Invite | null): InterviewFacts | null {
-  if (!invite && context.kind !== "interview" && context.kind !== "reschedule") return null;
-  const { text } = context;
+  const { text, kind } = context;
+  const isMain = invite !== null || kind === "interview" || kind === "reschedule";
   const status = statusOf(context, invite);
-  const { single, options } = invite ? NO_TIMES : chooseTimes(timesIn(context), status);
+  const times = invite || !(isMain || BESIDE.includes(kind)) ? [] : timesIn(context);
+  const { single, options } = chooseTimes(isMain ? times : times.filter(saysInterview), status);
+  if (!isMain && single === undefined) return null;
   const start = invite?.start ?? single?.start ?? null;
   const link = invite?.link ?? videoLink(text);
   const platform = platformOf(text, link, invite?.location ?? null);
@@ -39,6 +43,17 @@ export function extractInterview(context: ExtractContext, invite: Invite | null)
     evidence: evidenceOf(invite, single),
   };
 }
+
+/** Kinds whose mails may confirm an interview besides. */
+const BESIDE: readonly Kind[] = ["assessment", "references"];
+
+/** Whether the sentence of a time names the interview. */
+function saysInterview({ quote }: Moment): boolean {
+  return INTERVIEW_WORD.test(quote);
+}
+
+const INTERVIEW_WORD =
+  /(?<!\p{L})(?:interview|(?:vorstellungs|bewerbungs|kennenlern)?gespräch|entretien|entrevista|colloquio|(?:sollicitatie)?gesprek)(?!\p{L})/iu;
 
 /** Where to choose a time oneself. */
 export function extractSchedulingLink({ text }: ExtractContext): Found<string> {
@@ -76,67 +91,16 @@ function statusOf({ text, kind }: ExtractContext, invite: Invite | null): Interv
   return invite !== null || confirms ? "confirmed" : "proposed";
 }
 
-type Times = { readonly single?: Moment | undefined; readonly options: readonly Moment[] };
-
-const NO_TIMES: Times = { options: [] };
-
-/** The times in the text, else in the subject. */
+/** The moments of the mail's own words, else of its subject; those of the signature are office hours. */
 function timesIn(context: ExtractContext): Moment[] {
-  for (const source of [context.text, context.original.subject ?? ""]) {
-    const times = momentsIn(source, context).filter(({ start }) => start !== null);
-    if (times.length > 0) return times;
+  const { person, label } = senderOf(context.original);
+  const { body } = signatureOf(context.text, person, label);
+  for (const source of [body, context.text, context.original.subject ?? ""]) {
+    const times = momentsIn(source, context);
+    if (times.some(({ start }) => start !== null)) return times;
   }
   return [];
 }
-
-/** The one time that is meant, or the several that are offered. */
-function chooseTimes(all: readonly Moment[], status: InterviewStatus): Times {
-  const days = new Set(all.map(({ day }) => day));
-  const meant = all.filter(
-    ({ before, end, saysDay }) =>
-      !PASSED_WORDS.test(before) &&
-      !LIMIT_WORDS.test(before) &&
-      (end !== null || saysDay || !(AFTER_WORDS.test(before) || (days.size > 1 && FROM_WORDS.test(before)))),
-  );
-  // A time that is only called off, or from which on somebody is free, is none to come at.
-  const times = meant.filter(({ quote, before }) => NEW_WORDS.test(before) || !calledOff(quote));
-  if (times.length === 0) return NO_TIMES;
-  const offered = times.slice(1).some(({ before }) => CHOICE_WORDS.test(before));
-  const dayed = times.filter(({ saysDay }) => saysDay);
-  if (status === "moved") {
-    const fresh = times.findLast(({ before }) => NEW_WORDS.test(before));
-    return offered ? { options: times } : { single: fresh ?? times.at(-1), options: [] };
-  }
-  if (offered || new Set(dayed.map(({ start }) => start)).size > 1) return { options: times };
-  // Further times of the same day are its programme.
-  return { single: dayed[0] ?? times[0], options: [] };
-}
-
-/** Before a time that holds no longer. */
-const PASSED_WORDS =
-  /(?:^|[^\p{L}])(?:before(?=:)|instead of|rather than|not|was|old|previously|previous(?: slot| date)?|originally|no longer|statt|anstatt|war|bisher|ursprunglich|alt|alter termin|au lieu d[eu]|initialement|prevue?|ancien(?:ne)?|en vez del?|en lugar del?|antes(?=:)|anterior|originalmente|em vez d[aeo]|invece d[ei]l?|al posto d[ei]l?|anziche|in plaats van|oude?|eerst)[\s:.,]*(?:slot|date|time|date\/time|termin|am|vom|the|el|la|le|il|op|on|at)?[\s:]*$/u;
-/** Before a time by which something else must be done. */
-const LIMIT_WORDS =
-  /(?:^|[^\p{L}])(?:by|before(?!:)|until|till|no later than|deadline|bis(?: zum| spatestens)?|spatestens|avant|d'ici|au plus tard|antes del?|hasta|ate|entro|voor|uiterlijk|arrive|report to reception by|doors open|log in at|join at)[\s:]*(?:the|el|le|il|o|a)?\s*$/u;
-/** Before a time after which somebody is free. */
-const AFTER_WORDS =
-  /(?:^|[^\p{L}])(?:after|nach|apres|despues de|depois(?: das?)?|dopo|na)\s*(?:las?|le|alle)?\s*$/u;
-/** Before a time from which on, or around which: with several days to choose from it is none to come at. */
-const FROM_WORDS =
-  /(?:^|[^\p{L}])(?:any ?time from|from|ab|a partir de|vers|des|a partir das?|desde|dalle|vanaf)\s*(?:las?|le|alle)?\s*$/u;
-
-/** Whether a sentence says that what stood in it will not be. */
-function calledOff(sentence: string): boolean {
-  return CALLED_OFF.test(plainLetters(sentence));
-}
-
-const CALLED_OFF =
-  /(?<!\p{L})(?:cancel(?:l?ed|l?ing|s)?|call(?:ed|ing)? off|can't make|cannot make|can't do|cannot do|won't work|won't happen|no longer (?:works?|possible)|fall through|abgesagt|absagen|fallt aus|entfallt|ausfallen|wird nix|wird nichts|geht nicht|klappt nicht|nicht stattfinden|annul\w*|ne tient plus|tombe a l'eau|est reporte\w*|n'aura pas lieu|cancelad[oa]s?|anulad\w*|suspend\w*|queda sin efecto|no va a poder ser|desmarc\w*|nao da|nao vai dar|nao vai rolar|annullat\w*|rimandat\w*|non si fa|afgelast|geannuleerd|gaat niet door|niet doorgaan|kan niet doorgaan|vervalt|lukt niet)(?!\p{L})/u;
-
-const CHOICE_WORDS =
-  /(?:^|[^\p{L}])(?:or|oder|ou|o|u|oppure|of|either)(?: (?:else|on|at|am|um|le|a|el|alle|op|om|at|the|maybe|even|wahlweise|bien|alternatively|sino|anche|anders))*\s*$/u;
-const NEW_WORDS =
-  /(?:^|[^\p{L}])(?:to|instead|now|new|after(?=:)|make it|neu|jetzt|nun|auf|stattdessen|lieber|plutot|desormais|maintenant|au|reporte|nouvelle date|ahora|al|nueva?|mejor|mas bien|agora|para|nova?|adesso|nuov[ao]|spostat[ao] (?:a|al|alle)|naar|nieuwe?|nu|liever)[\s:]*(?:the|date|time|slot|termin|fecha|data|datum|den|am|el|le|il|op|on|at|datetime|date\/time)?[\s:]*$/u;
 
 function optionsOf(times: readonly Moment[]): { start: string; end: string | null }[] {
   return times.flatMap(({ start, end }) => (start === null ? [] : [{ start, end }])).slice(0, 20);

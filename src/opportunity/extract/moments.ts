@@ -164,10 +164,10 @@ type Resolved = { readonly day: Day | null; readonly time: string | null; readon
 /** chrono-node's answer for one plain run. */
 function resolve(said: string, written: Instant, offset: number): Resolved {
   const reference = { instant: new Date(written), timezone: offset };
-  const week = said.endsWith(" week") && !said.endsWith("next week");
+  const week = /(?<!next) week(?: |$)/.test(said);
   const today = localDay(written, offset);
   const dated = DATED.test(said);
-  const plain = (week ? said.slice(0, -5) : dated ? said.replace(NEXT_WEEK, "") : said)
+  const plain = (week ? said.replace(/ week(?= |$)/, "") : dated ? said.replace(NEXT_WEEK, "") : said)
     .replace("day after tomorrow", addDays(today, 2))
     .replace(NEXT_WEEKDAY, (_, behind: string | undefined, before: string | undefined) =>
       dayOfNextWeek(before ?? behind ?? "", today),

@@ -47,7 +47,9 @@ export function organisationsIn(context: ExtractContext, role: string | null): O
   const agency = agencyAmong(merged, context);
   const employers = merged.filter(
     (one) =>
-      one.name !== agency?.name && (agency === null || (one.fits < 0.5 && !contains(agency.whole, one.name))),
+      one.name !== agency?.name &&
+      (agency === null ||
+        (one.fits < 0.5 && !contains(agency.whole, one.name) && !SENDER_RULES.has(one.rule))),
   );
   const needed = 1;
   const [company] = employers
@@ -77,12 +79,13 @@ function agencyAmong(
   const named = certain ? 2 : hasWord(sender.whole, AGENCIES) && sender.whole.includes(" ") ? 1 : 0;
   const score =
     named +
-    (CLIENT.test(plainLetters(text)) ? 1.5 : 0) +
+    (CLIENT.test(plainLetters(text)) ? 1.7 : 0) +
     Math.max(
       0,
       ...others.map(({ rule }) => (SURE_EMPLOYER_RULES.has(rule) && sender.fits >= 0.8 ? 1.6 : 1)),
     ) +
     (AGENCY_LABEL.test(label) ? 1 : 0) +
+    (SURE_AGENT_TITLE.test(plainLetters(signature.title ?? "")) ? 2 : 0) +
     (AGENT_TITLE.test(plainLetters(signature.title ?? "")) ? 0.7 : 0) +
     (kind === "outreach" && named > 0 ? 0.5 : 0);
   return score >= 2 ? { ...sender, name: named > 0 ? sender.whole : sender.name } : null;
@@ -91,6 +94,10 @@ function agencyAmong(
 /** What people who find people for others call themselves. */
 const AGENT_TITLE =
   /(?:^| )(?:consultant|recruiter|resourcer|headhunter|recruitment|talent|placement|personalberater|personalberaterin|personaldisponentin?|conseillere? en recrutement|chargee? de recrutement|consulente|consultora?|intercedente)(?: |$|,)/;
+
+/** What only people of agencies call themselves. */
+const SURE_AGENT_TITLE =
+  /(?:^| )(?:recruitment consultant|resourcer|headhunter|personalberater|personalberaterin|personaldisponentin?|intercedente?|consulente del personale|conseillere? en recrutement|consultante? en recrutement|consultora? de seleccion)(?: |$|,)/;
 
 function hasWord(name: string, words: ReadonlySet<string>): boolean {
   return plainLetters(name)
@@ -148,7 +155,7 @@ export function sightingsIn(context: ExtractContext): Sighting[] {
       .split(/[^\p{L}.&]+/u)
       .some((word) => ORGANISATIONS.has(word));
     // A person's own name is a firm only where it says more, or the domain says so too.
-    const isFamily = organised || name.includes("&");
+    const isFamily = organised || name.includes("&") || hasWord(name, CERTAIN_AGENCIES);
     const isPerson =
       (person !== null && sharesWord(name, person) && fits < 0.9 && !isFamily) ||
       (signature.name !== null &&
@@ -373,7 +380,8 @@ function isAddress(name: string): boolean {
   return (
     /\d$|(?:street|road|lane|avenue|square|drive|strasse|straße|str\.|platz|weg|gasse|damm|allee|straat|laan|plein|kade)$/i.test(
       name,
-    ) || /^(?:rue|via|calle|rua|avenida|av|viale|piazza|plaza|place|avenue|boulevard) /i.test(name)
+    ) ||
+    /^(?:\d+,? )?(?:rue|via|calle|rua|avenida|av\.?|viale|piazza|plaza|place|avenue|boulevard) /i.test(name)
   );
 }
 

@@ -32,7 +32,7 @@ const PLAIN = new RegExp(
 );
 /** Words between a day and its time that do not part them. */
 const JOINERS =
-  /^[\s,()@-]*(?:(?:at|on|of|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from)[\s,:()-]*){0,4}$/;
+  /^[\s,()@-]*(?:(?:at|on|of|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from|gmt|utc|[ecmp][sd]?t|bst|cest|mez|mesz|ist|a[ew][ds]?t|nz[ds]t|sast|sgt|jst)[\s,:()-]*){0,4}$/;
 
 /** The runs of days and times in a sentence, with the words that part each from the one before. */
 function runsIn(text: string): PlainTime[] {
@@ -47,7 +47,7 @@ function runsIn(text: string): PlainTime[] {
   }
   return runs.map((run, index) => ({
     ...run,
-    after: index === runs.length - 1 ? text.slice(end).trim() : "",
+    after: runs[index + 1]?.before ?? text.slice(end).trim(),
   }));
 }
 
@@ -73,7 +73,11 @@ type Patterns = {
   readonly monthOf: ReadonlyMap<string, number>;
   readonly hourOf: ReadonlyMap<string, number>;
   readonly weekday: string;
+  /** The short names too: only beside a number. */
+  readonly anyWeekday: string;
   readonly dayMonth: RegExp;
+  readonly dayAndPart: RegExp;
+  readonly dashed: RegExp;
   readonly monthDay: RegExp;
   readonly weekdayDay: RegExp;
   readonly weekdayName: RegExp;
@@ -101,6 +105,7 @@ function patternsOf(language: Language): Patterns {
     for (const [name, number] of numbered(TIME_WORDS.en.months))
       if (!monthOf.has(name)) monthOf.set(name, number);
   const hourOf = numbered(words.hours);
+  for (const noon of words.noon) hourOf.set(noon, 11);
   // "Una hora" is how long, not when.
   const spokenHours = either([...hourOf.keys()].filter((name) => !/^(?:una|uma|une|een|eine)$/.test(name)));
   const long = words.weekdays.flatMap((names) =>
@@ -126,10 +131,16 @@ function patternsOf(language: Language): Patterns {
     monthOf,
     hourOf,
     weekday,
+    anyWeekday,
     dayMonth: new RegExp(
       `(?:${START}(?:${anyWeekday})\\.?[, ]{0,3})?(?:\\(?${article} )?(?<![\\d:.,/-])(\\d{1,2})${ordinal} ?(?:of )?${of}(${months})${END}\\.?(?:,? ?(?:de |del )?(\\d{4})(?!\\d))?`,
       "gu",
     ),
+    dayAndPart: new RegExp(
+      `${START}(${weekday})(morgen|ochtend|middag|namiddag|avond|fruh|vormittag|mittag|nachmittag|abend)${END}`,
+      "gu",
+    ),
+    dashed: new RegExp(`(?<!\\d)(\\d{1,2})-(${months})\\.?-(\\d{4}|\\d\\d)(?!\\d)`, "gu"),
     monthDay: new RegExp(
       `(?:${START}(?:${anyWeekday})\\.?[, ]{0,3})?${START}(${months})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (\\d{4})(?!\\d))?`,
       "gu",
@@ -195,7 +206,7 @@ function each(words: readonly string[]): RegExp {
   return new RegExp(`${START}(?:${either(words)})${END}`, "gu");
 }
 
-function plainDates(text: string, { language, monthFirst, written }: DateHabits, patterns: Patterns): string {
+function plainDates(said: string, { language, monthFirst, written }: DateHabits, patterns: Patterns): string {
   const { weekdayOf, monthOf } = patterns;
   const weekdayNumber = (name: string) => weekdayOf.get(name) ?? WEEKDAYS.indexOf(name);
   const numeric = (all: string, first: string, second: string, year?: string) => {
@@ -203,8 +214,15 @@ function plainDates(text: string, { language, monthFirst, written }: DateHabits,
     const swap = (monthFirst && a <= 12) || b > 12;
     return (swap ? plainDay(b, a - 1, year) : plainDay(a, b - 1, year)) ?? all;
   };
-  const dayPrefix = `(?:${patterns.weekday}|on|am|den|dem|le|du|el|al|del|dia|il|op|em|by|until|before|bis|zum|vom|au|ate|tot|voor|entro)`;
+  // "Zaterdagmorgen", "Freitagnachmittag": a day and a part of it in one word.
+  const text = said.replace(patterns.dayAndPart, "$1 $2");
+  const dayPrefix = `(?:${patterns.anyWeekday}|on|am|den|dem|le|du|el|al|del|dia|il|op|em|by|until|before|bis|zum|vom|au|ate|tot|voor|entro)`;
   return text
+    .replace(
+      patterns.dashed,
+      (all: string, day: string, month: string, year: string) =>
+        plainDay(Number(day), monthOf.get(month) ?? -1, year) ?? all,
+    )
     .replace(/(?<!\d)(\d{4})[/.](\d\d)[/.](\d\d)(?!\d)/g, "$1-$2-$3")
     .replace(/(?<![\d-])(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(20\d\d|\d\d)(?![\d:])/g, numeric)
     .replace(
@@ -243,8 +261,18 @@ function plainDates(text: string, { language, monthFirst, written }: DateHabits,
         : ` ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} `;
     })
     .replace(patterns.coming, "")
-    .replace(patterns.weekdayName, (name) => WEEKDAYS[weekdayNumber(name)] ?? name);
+    .replace(patterns.weekdayName, (name) => WEEKDAYS[weekdayNumber(name)] ?? name)
+    .replace(
+      WEEK_AFTER,
+      (_, before: string | undefined, behind: string | undefined) => `${before ?? behind} week`,
+    );
 }
+
+/** The one after the coming one: "Mittwoch in einer Woche", "a week on Monday". */
+const WEEK_AFTER = new RegExp(
+  `(${WEEKDAYS.join("|")}),? (?:in einer woche|in a week|en huit|over een week|in una settimana|de aqui a uma semana|de hoy en ocho|a week later)|a week on (${WEEKDAYS.join("|")})`,
+  "gu",
+);
 
 /** A day in plain English, or null when there is none. */
 function plainDay(day: number, month: number, year?: string): string | null {
@@ -256,7 +284,7 @@ function plainDay(day: number, month: number, year?: string): string | null {
 /** A day of the month by itself: "the 22nd", "bis zum 18.", "até dia 11"; what is counted or numbered otherwise is none. */
 const DAY_ALONE: Readonly<Record<Language, RegExp>> = {
   en: /(?<=[(, ])(?:the )?(\d{1,2})(?:st|nd|rd|th)(?! (?:[a-z]+ )?(?:floor|street|century|avenue|birthday|edition|anniversary|round|place|grade|year|attempt))(?![a-z])/g,
-  de: /(?<=(?:bis|am|zum|vom|den|dem) )(\d{1,2})\.(?= [a-z]|[,;)]|$| *$)(?! ?(?:\d|uhr|monat|stock|klasse|semester|runde))/g,
+  de: /(?<=(?:bis|am|zum|vom|den|dem|der|fur den) )(\d{1,2})\.(?= [a-z]|[,;)]|$| *$)(?! ?(?:\d|uhr|monat|stock|klasse|semester|runde))/g,
   fr: /(?<=(?:le|au|du) )(\d{1,2})(?=[,.;)?!]|$| a (?:\d|midi)| dans | au plus | et | ou | en | pour | nous | vous | je )/g,
   es: /(?<=(?:el|al|del|hasta el|dia) )(\d{1,2})(?=[,.;)?!]|$| (?:a|como|por|en|no|te|le|me|nos|y|o|para|con|tengo|tenemos|hay|les|os|se|es|viene|que|ya|si) )(?! por (?:cien|ciento))/g,
   pt: /(?<=dia )(\d{1,2})(?=[,.;)?!]|$| \p{L})(?! ?h(?![\p{L}]))/gu,
@@ -328,7 +356,7 @@ function plainTimes(text: string, language: Language, patterns: Patterns): strin
 
 /** "0930", "1900 hrs": after a comma or an "at", and no year. */
 const FOUR_DIGITS =
-  /(?<=(?:, |at |@ |um |day |till |to )|^)([01]\d|2[0-3])([0-5][05])(?= ?(?:h|hrs|hours|gmt|utc|local)?(?:[,.;)]| |$))(?! ?(?:20|19)\d\d)/g;
+  /(?<=(?:, |at |@ |um |om |day |tomorrow |today |till |to )|^)(?!(?:19|20)\d\d(?! ?(?:h|hrs|hours)(?!\p{L})))([01]\d|2[0-3])([0-5][05])(?= ?(?:h|hrs|hours)?(?:[,.;)]| |$))(?! ?(?:20|19)\d\d)/gu;
 /** What stands before a number that is a time and no price. */
 const TIME_BEFORE = /(?:at|from|to|till|between|day|thurs|weds|tues|fri|,) ?$/;
 const RANGE = /(\d\d:\d\d) {1,3}(?:-|to|bis|tot|until|till|a|as|alle|a las|ate as|h a) {1,3}(?=\d\d:\d\d)/g;

@@ -57,7 +57,7 @@ export function extractRole(context: ExtractContext): Found<string> {
 /** `Position: Ward Clerk` on a line of its own. */
 function fieldCandidates(text: string): Candidate[] {
   const field =
-    /^[\s*•–-]{0,5}(?:position|role|job(?: title)?|title|vacancy|post|stelle|position als|funktion|poste|intitulé|puesto|plaza|vacante|cargo|vaga|função|posizione|ruolo|functie|vacature)\s?:\s{0,3}([^\n|(]{3,80})/gimu;
+    /^[\s*•–-]{0,5}(?:position|role|job(?: title)?|title|vacancy|post|stelle|position als|funktion|fonction|poste|emploi|intitulé|affichage|puesto|plaza|vacante|cargo|vaga|função|posizione|ruolo|functie|vacature)\s?:\s{0,3}([^\n|(]{3,80})/gimu;
   return [...text.matchAll(field)].map((match) => ({
     role: trimmed(match[1] ?? ""),
     quote: match[0],
@@ -111,6 +111,9 @@ function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubj
       const alone = to - from === 1;
       if (to > index && (isSubject || !alone || tokens.length > index))
         add(from, to, isSubject ? 3.5 : alone ? 1 : 2, "role/title-case");
+    } else if (isSubject && looksLikeHead(token.plain) && tokens.length === 1) {
+      // "AW: Festmacherin": a word for somebody, and nothing else.
+      add(index, index + 1, 2.6, "role/subject");
     } else if (isHead(token.plain) && isSubject) {
       const from = titleStart(tokens, index + 1, isHead);
       add(from, titleEnd(tokens, from), 3, "role/subject");
@@ -142,7 +145,7 @@ function strongest(candidates: readonly Candidate[]): Candidate | null {
 }
 
 const STRONG =
-  /position|role|post\b|job|vacancy|opening|title|stelle|poste|puesto|plaza|vacante|cargo|vaga|funcao|posto|posizione|ruolo|functie|vacature|bewerbung|beworben|application|applying|applied|candidature|candidatura|postulacion|sollicitatie|gesolliciteerd|concorso|avviso|bolsa|shortlist|up for|zusage|cv for|recruitment|recrutement/;
+  /position|role|post\b|job|vacancy|opening|title|stelle|poste|puesto|plaza|vacante|cargo|vaga|funcao|posto|posizione|ruolo|functie|vacature|bewerbung|beworben|application|applying|applied|candidature|candidatura|postulacion|sollicitatie|gesolliciteerd|concorso|avviso|bolsa|shortlist|up for|zusage|cv for|la place|en qualite|fonction|incarico|kandidatuur|selectieprocedure|assunzione|vertragsangebot|emploi|convocatoria|inscripcion en la oferta|credenciamento|posti di|recruitment|recrutement/;
 
 type Cue = {
   readonly padded: string;

@@ -1,6 +1,7 @@
 // Where a mail's own words end and its signature begins, and what the signature says: name, title, firm, telephone.
 import { oneLine } from "../../mail/text.ts";
 import { CLOSING_WORDS } from "../../playbook/closings.ts";
+import { CERTAIN_AGENCY_WORDS, ORGANISATION_WORDS } from "../../playbook/organisation-words.ts";
 import { ROLE_HEADS } from "../../playbook/role-words.ts";
 import { TITLE_WORDS } from "../../playbook/title-words.ts";
 import { fitOf } from "./domain-names.ts";
@@ -20,6 +21,7 @@ const PHONE = /\+?\(?\d[\d ()/.-]{6,20}\d/;
 /** Lines in which a signature can stand. */
 const MAX_SIGNATURE_LINES = 14;
 const TITLES = new Set([...Object.values(ROLE_HEADS).flat(), ...TITLE_WORDS]);
+const FIRM_WORDS = new Set([...CERTAIN_AGENCY_WORDS, ...ORGANISATION_WORDS]);
 const CLOSING = new RegExp(`^(?:${CLOSING_WORDS.join("|")})(?![\\p{L}])`, "u");
 
 /**
@@ -38,7 +40,9 @@ export function signatureOf(text: string, sender: string | null, label: string):
   const words = pieces.filter((piece) => !/\d{3}|@|:\/\/|\bwww\./.test(piece) && piece.length <= 80);
   const isSender = (piece: string) => sender === null || sharesWord(piece, sender);
   const isFirm = (piece: string) =>
-    label !== "" && fitOf(piece, label) >= 0.6 && (sender === null || !sharesWord(piece, sender));
+    label !== "" &&
+    fitOf(piece, label) >= 0.6 &&
+    (sender === null || !sharesWord(piece, sender) || isOrganised(piece));
   const name = words.find((piece) => isPersonName(piece) && !isFirm(piece) && isSender(piece)) ?? null;
   const others = words.filter((piece) => piece !== name);
   const title = others.find((piece) => isTitle(piece) && !isFirm(piece)) ?? null;
@@ -163,7 +167,22 @@ function piecesOf(line: string): string[] {
 function titleAndFirm(piece: string): string[] {
   const [, title = "", firm = ""] =
     /^(.{2,60}?) (?:at|@|bei|bei der|chez|presso|bij|na|no|en) (\p{Lu}.{1,60})$/u.exec(piece) ?? [];
-  return firm !== "" && isTitle(title) ? [title, firm] : [piece];
+  if (firm !== "" && isTitle(title)) return [title, firm];
+  // "intercedent Vak & Volk"
+  const [, small = "", name = ""] = /^(\p{Ll}[\p{Ll} -]{3,40}?) (\p{Lu}.{1,60})$/u.exec(piece) ?? [];
+  return name !== "" && small.split(" ").some((word) => TITLES.has(plainLetters(word)))
+    ? [small, name]
+    : [piece];
+}
+
+/** Words that only stand in names of firms: "Sandmeier & Partner", "Orsel Recrutement". */
+function isOrganised(piece: string): boolean {
+  return (
+    piece.includes("&") ||
+    plainLetters(piece)
+      .split(/[^\p{L}.]+/u)
+      .some((word) => FIRM_WORDS.has(word))
+  );
 }
 
 function isTitle(piece: string): boolean {
