@@ -6,13 +6,13 @@ export const LIMIT_WORDS: readonly string[] = [
   ..."by|before|until|till|til|no later than|not later than|on or before|latest|at the latest|deadline|due|due on|due date|closing date|expires|expires on|expires at|expiry|ends|ends on|closes|closes on|lapses|dies|valid until|valid through|good until|saved until|kept until|open until|not past|up to".split(
     "|",
   ),
-  ..."bis|bis zum|bis spatestens|spatestens|spatestens am|spatestens bis|vor dem|frist|fristende|abgabe|abgabetermin|gultig bis|lauft ab|endet am|stichtag|fur|gultig bis zum|aufbewahrt bis".split(
+  ..."bis|bis zum|bis spatestens|spatestens|spatestens am|spatestens bis|vor dem|frist|fristende|abgabe|abgabetermin|gultig bis|lauft ab|endet am|stichtag|letzter tag|einsendeschluss|fur|gultig bis zum|aufbewahrt bis".split(
     "|",
   ),
-  ..."avant|avant le|d'ici|d'ici a|d'ici au|au plus tard|au plus tard le|jusqu'a|jusqu'au|date limite|expire|expire le|pour le|pour|echeance|cloture|cloture le|valable jusqu'au".split(
+  ..."avant|avant le|d'ici|d'ici a|d'ici au|au plus tard|au plus tard le|jusqu'a|jusqu'au|date limite|dernier jour|dernier delai|expire|expire le|pour le|pour|echeance|cloture|cloture le|valable jusqu'au".split(
     "|",
   ),
-  ..."antes del|antes de|antes de las|a mas tardar|a mas tardar el|como muy tarde|como tarde|hasta el|hasta|fecha limite|plazo|vence|vence el|caduca|caduca el|para el|tope|de aqui al|cierra|cierra el|vigencia hasta|hasta este".split(
+  ..."antes del|antes de|antes de las|a mas tardar|a mas tardar el|como muy tarde|como tarde|hasta el|hasta|fecha limite|ultimo dia|plazo|vence|vence el|caduca|caduca el|para el|tope|de aqui al|cierra|cierra el|vigencia hasta|hasta este".split(
     "|",
   ),
   ..."ate|ate o dia|ate a|ate ao dia|ate dia|ate ao|antes do|antes da|o mais tardar|no maximo|prazo|expira|expira em|vence em|limite|para|encerra|encerra em|fecha em|fecha a|valida ate".split(
@@ -28,25 +28,25 @@ export const LIMIT_WORDS: readonly string[] = [
 
 /** In a sentence: the candidate is asked to do something. */
 export const REQUEST_WORDS: readonly string[] = [
-  ..."please|kindly|could you|can you|would you|will you|may we hear|let me know|let us know|send|return|submit|complete|finish|sign|reply|respond|confirm|accept|upload|provide|book|choose|pick|say which|tell me|text me|e-mail it|email it|mail it|get it to|have it back|i need|we need|need it|needed|to reach|reach us|reaches us|reaches me|hand in|fill in|deadline|due|expires|lapses|open until|remains open|valid|link dies|closes|closing|by return|your answer|your decision|your reply|if not by|would be lovely|is fine|is soon enough|have until|you have|i'd like|we'd like|i would like|let me have|set them going|at your convenience".split(
+  ..."please|kindly|must reach|must be|must accept|has to be|have to be|say yes|a yes or a no|drop me|give me a shout|could you|can you|would you|will you|may we hear|let me know|let us know|send|return|submit|complete|finish|sign|reply|respond|confirm|accept|upload|provide|book|choose|pick|say which|tell me|text me|e-mail it|email it|mail it|get it to|have it back|i need|we need|need it|needed|to reach|reach us|reaches us|reaches me|hand in|fill in|deadline|due|expires|lapses|open until|remains open|valid|link dies|closes|closing|by return|your answer|your decision|your reply|if not by|would be lovely|is fine|is soon enough|have until|you have|i'd like|we'd like|i would like|let me have|set them going|at your convenience".split(
     "|",
   ),
-  ..."bitte|schicken|senden|schick|sende|geben sie|gib|unterschr*|zuruck|einreich*|bearbeiten|ausfull*|hochladen|bestatigen|bestatige|sagen sie|sag mir|sag bescheid|melden sie sich|melde dich|antwort*|teilen sie|brauch*|benotig*|annehmen|zusage|frist|gultig|nennen|mail*|abgabe|abgeben|absolvier*|konnten sie|kannst du|konntest|reicht|uberleg*|lauft ab|freigeschaltet".split(
+  ..."bitte|retour|zeichen|sag's|sags|schicken|senden|schick|sende|geben sie|gib|unterschr*|zuruck|einreich*|bearbeiten|ausfull*|hochladen|bestatigen|bestatige|sagen sie|sag mir|sag bescheid|melden sie sich|melde dich|antwort*|teilen sie|brauch*|benotig*|annehmen|zusage|frist|gultig|nennen|mail*|abgabe|abgeben|absolvier*|konnten sie|kannst du|konntest|reicht|uberleg*|lauft ab|freigeschaltet".split(
     "|",
   ),
-  ..."merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu|tu peux|envoy*|renvoy*|retourn*|transmet*|completer|remplir|signer|signe*|repond*|reponse|confirmer|confirme*|dites-moi|dis-moi|faites-moi|deposer|adresser|il me faut|il me le faut|faudrait|oui ou|votre oui|ton oui|pour samedi|chez moi|il nous faut|j'aimerais|accepter|valable|lien|a rendre|rendre|choisir|bien vouloir|delai".split(
+  ..."merci de|veuillez|faites|fais-moi|pouvez-vous|pourriez-vous|peux-tu|tu peux|envoy*|renvoy*|retourn*|transmet*|completer|remplir|signer|signe*|repond*|reponse|confirmer|confirme*|dites-moi|dis-moi|faites-moi|deposer|adresser|il me faut|il me le faut|faudrait|oui ou|votre oui|ton oui|pour samedi|chez moi|il nous faut|j'aimerais|accepter|valable|lien|a rendre|rendre|choisir|bien vouloir|delai".split(
     "|",
   ),
-  ..."por favor|envi*|mand*|remit*|devuel*|complet*|firm*|respond*|respuesta|confirm*|dime|diganos|digame|avis*|hac*|rellen*|necesit*|acept*|plazo|enlace|puede*|podrias|podria|entreg*|contest*|pase*|pas*".split(
+  ..."por favor|sirvase|agradec*|envi*|mand*|remit*|devuel*|complet*|firm*|respond*|respuesta|confirm*|dime|diganos|digame|avis*|hac*|rellen*|necesit*|acept*|plazo|enlace|puede*|podrias|podria|entreg*|contest*|pase*|pas*".split(
     "|",
   ),
-  ..."favor|por gentileza|envie|enviar|mande|mandar|devolv*|preench*|complet*|assin*|respond*|resposta|confirm*|diga|me avisa|avise|precis*|aceit*|prazo|link|pode|poderia|consegue*|entreg*|realiz*|concluir|indique|indicar".split(
+  ..."favor|agradec*|me diga|dissesse|por gentileza|envie|enviar|mande|mandar|devolv*|preench*|complet*|assin*|respond*|resposta|confirm*|diga|me avisa|avise|precis*|aceit*|prazo|link|pode|poderia|consegue*|entreg*|realiz*|concluir|indique|indicar".split(
     "|",
   ),
-  ..."la preghiamo|ti preghiamo|cortesemente|invi*|mand*|restitu*|compil*|complet*|firm*|rispond*|risposta|conferm*|mi dica|dimmi|facci sapere|ci faccia|fammi sapere|mi faccia|serv*|accett*|scadenza|link|puo|potrebbe|potresti|consegn*|caric*|trasmett*|indic*|svolg*".split(
+  ..."la preghiamo|fammi|facci|mi faccia|va restituit*|ti preghiamo|cortesemente|invi*|mand*|restitu*|compil*|complet*|firm*|rispond*|risposta|conferm*|mi dica|dimmi|facci sapere|ci faccia|fammi sapere|mi faccia|serv*|accett*|scadenza|link|puo|potrebbe|potresti|consegn*|caric*|trasmett*|indic*|svolg*".split(
     "|",
   ),
-  ..."graag|stuur|sturen|terug|invul*|onderteken*|tekenen|reageer|reactie|antwoord|bevestig*|laat|meld|nodig|aanlever*|inlever*|kun je|kunt u|wil je|wilt u|link|geldig|maken|doorgeven|geef|mailen|accept*".split(
+  ..."graag|wil ik een|hoor ik|stuur|sturen|terug|invul*|onderteken*|tekenen|reageer|reactie|antwoord|bevestig*|laat|meld|nodig|aanlever*|inlever*|kun je|kunt u|wil je|wilt u|link|geldig|maken|doorgeven|geef|mailen|accept*".split(
     "|",
   ),
 ];
@@ -72,6 +72,31 @@ export const PROMISE_WORDS: readonly string[] = [
     "|",
   ),
   ..."laten we|laat ik|laten weten|hoort u|hoor je|hoort|horen|bericht|nieuws|contact|beslis*|besluit|beslissing|reactie van ons|terugkoppel*|uitslag|bel ik|bellen|opgebeld|gebeld|vertel*|kunnen vertellen|feedback|mail ik|schrijf ik|weet ik meer|weten we meer|weet je|krijg je|krijgt u|antwoord".split(
+    "|",
+  ),
+];
+
+/** In a sentence: they will tell the candidate. Said so, a day is a promise in mails of any kind. */
+export const TELL_WORDS: readonly string[] = [
+  ..."you'll hear|you will hear|you hear|you'll have|you will have my|you will have our|you will have an answer|you'd hear|hear from me|hear from us|hear either way|will let you know|let you know|will let everyone know|let everyone know|let everybody know|let all|you'll know|you will know|give me until|give me till|give us until|give us till|result will|results will|outcome will|will be communicated|will be announced|expect a decision|expect an answer|expect to hear|be a decision|promised me an answer|promised an answer|which way it went|tell you which|i'll tell you|i will tell you|we'll tell you|we will tell you|get back to you|come back to you|be in touch|have word from|word from me|everybody gets|send new times|new times by|new date by|will be with you|update you|telephoning myself|revert to you|write to you|write to everybody|write to all|an answer by|a decision by".split(
+    "|",
+  ),
+  ..."erfahren sie|erfahrst du|horen sie|horst du|erhalten sie von|erhalten sie eine|bekommst du|bekommen sie|unterrichten wir|teilen wir|teile ich|melde ich mich|melden wir uns|meldet sich|auf sie zu|auf dich zu|ruckmeldung|ruckantwort|nenne ich ihnen|nenne ich dir|rufe ich sie|ruf ich dich|rufe ich dich|bescheid|weisst du|wissen sie|weiss ich mehr|wissen wir mehr|sage ich|sag ich|sagen wir ihnen|kann ich dir sagen|kann ich ihnen sagen|schreib ich|schreibe ich|gebe ich ihnen|gebe ich dir".split(
+    "|",
+  ),
+  ..."vous aurez|tu auras|aurez notre|ferai signe|ferons signe|saurez|sauras|reviendrons|reviendrai|revenons vers|reviens vers|un retour|une reponse|notre decision|ma decision|notre reponse|donnerai|donnerons|tiendrai au courant|tiendrons au courant|tiens au courant|vous dirai|te dirai|dirons|rappellerai|te rappelle|vous rappelle|communiquees?|communiques|annoncerai|ecrirai|feedback".split(
+    "|",
+  ),
+  ..."daremos respuesta|doy respuesta|dare respuesta|te cuento|le cuento|les cuento|contamos|tendra noticias|tendras noticias|noticias mias|noticias nuestras|notificara|notificaremos|se publicara|propongo otro|propongo otra|te digo|le digo|te aviso|le aviso|avisamos|avisaremos|responderemos|respondera|sabras|sabra|comunicaremos|informaremos|tendras respuesta|tendra respuesta|te confirmo|le confirmo".split(
+    "|",
+  ),
+  ..."te conto|conto-lhe|te dou|dou noticias|damos noticias|dou retorno|damos retorno|retornaremos|retorno para|uma resposta|resposta para si|mando-lhe|mando uma data|mando nova|digo-lhe|lhe digo|te digo|aviso-a|te aviso|avisamos|avisaremos|informaremos|comunicaremos|tera noticias|teras noticias|tera resposta|teras resposta|sabera|publicado|um alo".split(
+    "|",
+  ),
+  ..."le dico|ti dico|sapro dirti|sapro dirle|sapra|saprai|avra una|avra nostre|avrai una|avrai mie|faro sapere|faremo sapere|faccio sapere|facciamo sapere|sara pubblicato|saranno pubblicati|sara comunicato|verra comunicato|comunicheremo|la richiamo|ti richiamo|le scrivo|ti scrivo|avra da me|avrai da me|avra risposta|avrai risposta|daro risposta|daremo riscontro|un riscontro".split(
+    "|",
+  ),
+  ..."hoor je|hoort u|hoort ge|je hoort|u hoort|ontvangt u|u ontvangt|ontvang je|je ontvangt|krijg je|krijgt u|bel ik u|bel ik je|bel ik jou|mail ik|schrijf ik|laat ik|laten we|laten wij|weet je|weet u|kunnen vertellen|kunnen laten weten|terugkoppeling|bericht van|uitsluitsel|meld ik".split(
     "|",
   ),
 ];
@@ -111,7 +136,28 @@ export const STRETCH_WORDS = {
     "giorni lavorativi",
     "werkdagen",
   ],
-  days: ["days", "day", "tage", "tagen", "jours", "jour", "dias", "dia", "giorni", "giorno", "dagen"],
+  days: [
+    "days",
+    "calendar days",
+    "kalendertage",
+    "kalendertagen",
+    "jours calendaires",
+    "dias corridos",
+    "dias naturales",
+    "dias calendario",
+    "giorni di calendario",
+    "kalenderdagen",
+    "day",
+    "tage",
+    "tagen",
+    "jours",
+    "jour",
+    "dias",
+    "dia",
+    "giorni",
+    "giorno",
+    "dagen",
+  ],
   hours: ["hours", "hrs", "h", "stunden", "heures", "horas", "ore", "uur"],
   endOfThisWeek: [
     "end of the week",
@@ -150,6 +196,7 @@ export const STRETCH_WORDS = {
     "nachste woche",
     "nachster woche",
     "nachsten woche",
+    "nachsten woche",
     "kommende woche",
     "kommender woche",
     "kommenden woche",
@@ -166,6 +213,13 @@ export const STRETCH_WORDS = {
   ],
   endOfMonth: [
     "end of the month",
+    "month is out",
+    "month is over",
+    "antes de que termine el mes",
+    "termine el mes",
+    "acabe el mes",
+    "mese sia finito",
+    "maand om is",
     "end of this month",
     "month end",
     "ende des monats",

@@ -7,6 +7,7 @@ import {
   PROMISE_WORDS,
   REQUEST_WORDS,
   STRETCH_WORDS,
+  TELL_WORDS,
 } from "../../playbook/due-words.ts";
 import { TIME_WORDS } from "../../playbook/time-words.ts";
 import type { Kind } from "../../vocabulary.ts";
@@ -15,13 +16,14 @@ import type { Found } from "../reading.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { momentsIn, writtenDay } from "./moments.ts";
+import type { Moment } from "./moments.ts";
 import { plainLetters } from "./plain-times.ts";
 
 const START = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 
 const LIMIT_BEFORE = new RegExp(
-  `${START}(?:${either(LIMIT_WORDS)})[\\s:-]*(?:${START}(?:the|le|el|il|o|a|am|den|dem|noon|midnight|mezzogiorno|midi|mediodia|meio-dia|close of play on|close of business on|cob|eod|end of day|end of|la|op|on|de|del|and|fin de|fine|giorno|dia|las|alle|this|next|um|este|esta|diesen|dieses|ce|cette|questo|questa|deze|zum|ins)${END}[\\s:,]*){0,3}$`,
+  `${START}(?:${either(LIMIT_WORDS)})[\\s:-]*(?:${START}(?:the|le|el|il|o|a|am|den|dem|noon|midnight|mezzogiorno|midi|mediodia|meio-dia|close of play on|close of business on|close of play|close of business|end of play|cob|eod|end of day|end of|la|l'|op|on|de|del|and|fin de|fine|giorno|dia|las|alle|this|next|um|este|esta|diesen|dieses|ce|cette|questo|questa|deze|zum|ins)${END}[\\s:,]*){0,3}$`,
   "u",
 );
 /** "Friday 18 July como muy tarde": the limit stands behind its day. */
@@ -29,6 +31,8 @@ const LATEST_AFTER =
   /^[\s,)]*(?:(?:at the )?latest|spatestens|au plus tard|a mas tardar|como (?:muy )?tarde|al piu tardi|no maximo|o mais tardar|uiterlijk|deadline|is fine|is soon enough)(?![\p{L}])/u;
 const REQUEST = wordsOf(REQUEST_WORDS);
 const PROMISE = wordsOf(PROMISE_WORDS);
+const TELL = wordsOf(TELL_WORDS);
+const SAYS = wordsOf([...PROMISE_WORDS, ...TELL_WORDS]);
 
 /** Kinds that wait for the candidate; in the others a day is theirs, unless the sentence asks for something by it. */
 const ASKING: readonly Kind[] = ["assessment", "references", "offer"];
@@ -39,10 +43,11 @@ export function extractDeadline(context: ExtractContext): Found<Day> {
   const { kind } = context;
   if (kind === "rejection" || kind === "not-job" || WAITING.includes(kind)) return null;
   const dues = duesIn(context).filter(
-    ({ bound, asks, promises }) =>
-      (asks && bound >= Bound.stretch) ||
-      (kind === "other-job" && bound === Bound.limit) ||
-      (ASKING.includes(kind) && !promises && (bound >= Bound.stretch || (asks && bound !== Bound.week))),
+    ({ bound, asks, promises, tells }) =>
+      !tells &&
+      ((asks && bound >= Bound.stretch) ||
+        ((kind === "other-job" || kind === "outreach") && bound === Bound.limit) ||
+        (ASKING.includes(kind) && !promises && (bound >= Bound.stretch || (asks && bound !== Bound.week)))),
   );
   return strongest(dues, ({ bound, asks }) => bound * 2 + (asks ? 1 : 0), "deadline/said");
 }
@@ -53,10 +58,12 @@ export function extractPromise(context: ExtractContext): Found<Day> {
   if (kind === "rejection" || kind === "not-job" || kind === "other-job") return null;
   const waits = WAITING.includes(kind);
   const dues = duesIn(context).filter(
-    ({ bound, asks, promises, sentence }) =>
-      promises && !IF_SILENT.test(plainLetters(sentence)) && (waits || (!asks && bound >= Bound.stretch)),
+    ({ bound, asks, promises, tells, hasTime, sentence }) =>
+      !IF_SILENT.test(plainLetters(sentence)) &&
+      ((tells && (waits || bound >= Bound.stretch || !hasTime)) ||
+        (promises && (waits || (!asks && bound >= Bound.stretch)))),
   );
-  return strongest(dues, ({ bound }) => bound, "promise/said");
+  return strongest(dues, ({ bound, tells }) => bound + (tells ? 2 : 0), "promise/said");
 }
 
 /** "If you have heard nothing by then": what silence means, no promise. */
@@ -80,8 +87,14 @@ type Due = {
   readonly day: Day;
   readonly sentence: string;
   readonly bound: number;
+  /** It stands beside a time of day: an appointment more likely than a promise. */
+  readonly hasTime: boolean;
+  /** The candidate is asked to do something. */
   readonly asks: boolean;
+  /** They speak of an answer or a decision. */
   readonly promises: boolean;
+  /** They say that they will tell: "you'll hear from us". */
+  readonly tells: boolean;
 };
 
 /** The first of the strongest. */
@@ -95,36 +108,56 @@ function strongest(dues: readonly Due[], weightOf: (due: Due) => number, rule: s
 
 function duesIn(context: ExtractContext): Due[] {
   const sentences = sentencesOf(context.text);
+  const moments = Map.groupBy(momentsIn(context.text, context), ({ quote }) => quote);
   return sentences.flatMap((sentence, index) => {
     const plain = plainLetters(sentence);
-    const day = dayIn(sentence, plain, context);
-    if (day === null) return [];
-    // "Sunday 18th is fine." and "By Friday?" belong to the request before them.
+    // "Sunday 18th is fine." and "By Friday?" belong to what stands before them.
     const before = sentence.length < 60 ? plainLetters(sentences[index - 1] ?? "") : "";
-    return [
-      {
+    return daysIn(plain, moments.get(sentence) ?? [], context).map(({ words, ...day }) => {
+      const says = SAYS.test(words);
+      return {
         ...day,
         sentence,
-        asks: REQUEST.test(plain) || REQUEST.test(before),
-        promises: PROMISE.test(plain) || (!REQUEST.test(plain) && PROMISE.test(before)),
-      },
-    ];
+        asks: REQUEST.test(words) || (!says && REQUEST.test(before)),
+        promises: PROMISE.test(words) || (!REQUEST.test(words) && PROMISE.test(before)),
+        tells: TELL.test(words),
+      };
+    });
   });
 }
 
-function dayIn(sentence: string, plain: string, context: ExtractContext): { day: Day; bound: number } | null {
-  const moments = momentsIn(sentence, context);
-  const limited = moments.find(({ before }) => LIMIT_BEFORE.test(before));
-  if (limited) return { day: limited.day, bound: Bound.limit };
+type SaidDay = Pick<Due, "day" | "bound" | "hasTime"> & {
+  /** The words that say what happens on it: with several days in a sentence, those around this one. */
+  readonly words: string;
+};
+
+/** Every day that a sentence binds or names. */
+function daysIn(plain: string, moments: readonly Moment[], context: ExtractContext): SaidDay[] {
   const monthEnd = monthEndIn(plain, context);
-  if (monthEnd) return { day: monthEnd, bound: LIMIT_OF_MONTH.test(plain) ? Bound.limit : Bound.stretch };
-  const stretch = stretchIn(plain, context);
-  if (stretch && (stretch.bound > Bound.week || moments.length === 0)) return stretch;
-  const last = moments.at(-1);
-  if (!last) return null;
-  const closes = LATEST_AFTER.test(last.after);
-  return { day: last.day, bound: closes ? Bound.limit : Bound.named };
+  const stretch = monthEnd
+    ? { day: monthEnd, bound: LIMIT_OF_MONTH.test(plain) ? Bound.limit : Bound.stretch }
+    : stretchIn(plain, context);
+  const named = moments.map(({ day, start, before, after }): SaidDay => {
+    const inWeek = WEEK_OF.test(before);
+    const closes = LIMIT_BEFORE.test(before) || LATEST_AFTER.test(after) || BY_THEN.test(plain);
+    return {
+      day: inWeek ? fridayOf(day) : day,
+      bound: closes ? Bound.limit : inWeek ? Bound.stretch : Bound.named,
+      hasTime: start !== null,
+      words: moments.length === 1 ? plain : `${before} ${after.split(CLAUSE_END)[0] ?? ""}`,
+    };
+  });
+  const weak = stretch !== null && stretch.bound <= Bound.week && moments.length > 0;
+  return stretch === null || weak ? named : [{ ...stretch, hasTime: false, words: plain }, ...named];
 }
+
+/** "In the week of the 9th": its Friday. */
+const WEEK_OF =
+  /(?:week (?:of|beginning|commencing|starting)|w\/c|woche (?:vom|ab|um den)|semaine du|semana del?|semana de|semana do|settimana del|week van)[\s:]*(?:the |den |dem |el |o |il |monday )?$/u;
+/** "… on the 26th; let me know by then." */
+const BY_THEN =
+  /(?<!\p{L})(?:by then|before then|before that|bis dahin|vorher|d'ici la|avant cela|para entonces|antes de eso|ate la|antes disso|entro allora|prima di allora|voor die tijd|voor dan)(?!\p{L})/u;
+const CLAUSE_END = /[,;]|(?<!\p{L})(?:and|und|et|y|e|en|but|aber|mais|pero|mas|ma|maar)(?!\p{L})/u;
 
 const COUNT = `(?<count>\\d{1,3}|${either(Object.keys(COUNT_WORDS))})`;
 const MORE = `(?: ?(?:-|to|bis|a|ou|o|or|oder|tot|of|a) ?(?<upper>\\d{1,3}|${either(Object.keys(COUNT_WORDS))}))?`;
@@ -134,6 +167,16 @@ const COUNTED = new RegExp(
   `${START}${WITHIN} (?:the |les |los |os |i |le |las |de |next |coming )?${COUNT}${MORE}(?: of| -)? (?<unit>${either(
     [...STRETCH_WORDS.businessDays, ...STRETCH_WORDS.weeks, ...STRETCH_WORDS.days, ...STRETCH_WORDS.hours],
   )})${END}`,
+  "u",
+);
+/** "7 days from now", "valido 7 giorni da oggi". */
+const FROM_NOW = new RegExp(
+  `${START}${COUNT}${MORE} (?<unit>${either([
+    ...STRETCH_WORDS.businessDays,
+    ...STRETCH_WORDS.weeks,
+    ...STRETCH_WORDS.days,
+    ...STRETCH_WORDS.hours,
+  ])}) (?:from now|from today|of this (?:e-?mail|letter|message)|of receipt|ab heute|ab jetzt|nach erhalt|a partir d'aujourd'hui|des reception|desde hoy|a partir de hoje|da oggi|dalla ricezione|vanaf vandaag|na ontvangst)${END}`,
   "u",
 );
 const FORTNIGHT = new RegExp(
@@ -157,7 +200,7 @@ const WEEK_LIMIT = new RegExp(
 function stretchIn(plain: string, context: ExtractContext): { day: Day; bound: number } | null {
   const written = writtenDay(context);
   if (written === null) return null;
-  const counted = COUNTED.exec(plain)?.groups;
+  const counted = (COUNTED.exec(plain) ?? FROM_NOW.exec(plain))?.groups;
   if (counted) {
     const said = counted["upper"] ?? counted["count"] ?? "";
     const count = COUNT_WORDS[said] ?? Number(said);

@@ -126,7 +126,10 @@ export function momentsIn(text: string, context: ExtractContext): Moment[] {
       ...run,
       ...resolve(run.said, written, offset),
     }));
-    for (const [position, said] of runs.entries()) {
+    for (const [position, plain] of runs.entries()) {
+      // "The following Friday" counts from the day that was spoken of.
+      const after = carried !== null && plain.said.includes("following ") ? carried.day : null;
+      const said = after === null ? plain : { ...plain, day: followingDay(plain.said, after) };
       // "Friday, same time": the time that was said before.
       const run = said.time === null && said.said.includes(SAME_TIME) ? { ...said, time: clock } : said;
       if (run.time !== null) clock = run.time;
@@ -189,6 +192,13 @@ const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "
 const NEXT_WEEKDAY = new RegExp(
   `next week,? (${WEEKDAY_NAMES.join("|")})|(${WEEKDAY_NAMES.join("|")}),? next week`,
 );
+
+/** The weekday that `said` names, after `day`. */
+function followingDay(said: string, day: Day): Day {
+  const weekday = WEEKDAY_NAMES.findIndex((name) => said.includes(name));
+  const from = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, ((weekday - from + 6) % 7) + 1);
+}
 
 /** A day with its month needs no week. */
 const DATED = /\d (?:january|february|march|april|may|june|july|august|september|october|november|december)/;

@@ -27,12 +27,12 @@ export function plainTimesIn(sentence: string, habits: DateHabits): PlainTime[] 
 
 const PLAIN = new RegExp(
   "\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d(?: - \\d\\d:\\d\\d)?|\\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?" +
-    "|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: week(?![\\p{L}]))?|next week|day after tomorrow|tomorrow|today|same time",
+    "|(?:next |following )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: week(?![\\p{L}]))?|next week|day after tomorrow|tomorrow|today|same time",
   "gu",
 );
 /** Words between a day and its time that do not part them. */
 const JOINERS =
-  /^[\s,()@-]*(?:(?:at|on|of|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from|gmt|utc|[ecmp][sd]?t|bst|cest|mez|mesz|ist|a[ew][ds]?t|nz[ds]t|sast|sgt|jst)[\s,:()-]*){0,4}$/;
+  /^[\s,.()@-]*(?:(?:at|on|of|the|um|am|dem|den|der|ab|von|le|la|el|las|los|a|il|alle|ore|op|om|de|del|della|da|do|di|em|no|na|as|ao|dia|uhr|uur|time|hora|heure|zeit|date|is|,|:|\(|\)|ore|from|gmt|utc|[ecmp][sd]?t|bst|cest|mez|mesz|ist|a[ew][ds]?t|nz[ds]t|sast|sgt|jst)[\s,:()-]*){0,4}$/;
 
 /** The runs of days and times in a sentence, with the words that part each from the one before. */
 function runsIn(text: string): PlainTime[] {
@@ -58,6 +58,7 @@ export function plainLetters(text: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\u2010-\u2015]/g, "-")
+    .replace(/ß/g, "ss")
     .replace(/\s+/g, " ")
     .toLowerCase();
 }
@@ -216,7 +217,7 @@ function plainDates(said: string, { language, monthFirst, written }: DateHabits,
   };
   // "Zaterdagmorgen", "Freitagnachmittag": a day and a part of it in one word.
   const text = said.replace(patterns.dayAndPart, "$1 $2");
-  const dayPrefix = `(?:${patterns.anyWeekday}|on|am|den|dem|le|du|el|al|del|dia|il|op|em|by|until|before|bis|zum|vom|au|ate|tot|voor|entro)`;
+  const dayPrefix = `(?:${patterns.anyWeekday}|on|am|den|dem|le|du|el|al|del|dia|il|op|em|by|than|until|before|bis|zum|vom|au|ate|tot|voor|entro)`;
   return text
     .replace(
       patterns.dashed,
@@ -263,11 +264,20 @@ function plainDates(said: string, { language, monthFirst, written }: DateHabits,
     .replace(patterns.coming, "")
     .replace(patterns.weekdayName, (name) => WEEKDAYS[weekdayNumber(name)] ?? name)
     .replace(
+      FOLLOWING,
+      (_, before: string | undefined, behind: string | undefined) => `following ${before ?? behind}`,
+    )
+    .replace(
       WEEK_AFTER,
       (_, before: string | undefined, behind: string | undefined) => `${before ?? behind} week`,
     );
 }
 
+/** The next one from the day that was spoken of: "am Freitag danach", "le lundi suivant". */
+const FOLLOWING = new RegExp(
+  `(${WEEKDAYS.join("|")}) (?:danach|darauf|suivant|siguiente|seguinte|successivo|seguente|daarop|daarna|after that|after)(?![\\p{L}])|the following (${WEEKDAYS.join("|")})`,
+  "gu",
+);
 /** The one after the coming one: "Mittwoch in einer Woche", "a week on Monday". */
 const WEEK_AFTER = new RegExp(
   `(${WEEKDAYS.join("|")}),? (?:in einer woche|in a week|en huit|over een week|in una settimana|de aqui a uma semana|de hoy en ocho|a week later)|a week on (${WEEKDAYS.join("|")})`,
