@@ -17,6 +17,15 @@ export function domainLabel(address: string): string {
 
 /** How well a name fits a domain's label: `Rooksbury Farm Shop` and `rooksbury`, `Thornbury & District Housing Association` and `tdha`. */
 export function fitOf(name: string, label: string): number {
+  // A domain writes "Gärtnerei" as "gaertnerei", or as "gartnerei".
+  const spelled = name.replace(/[äöüÄÖÜøØåÅ]/g, (letter) => SPELLED[letter.toLowerCase()] ?? letter);
+  const fit = fitOfSpelling(name, label);
+  return spelled === name ? fit : Math.max(fit, fitOfSpelling(spelled, label));
+}
+
+const SPELLED: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+
+function fitOfSpelling(name: string, label: string): number {
   const bare = label.replace(/[^a-z0-9]/g, "");
   const words = plainLetters(name)
     .split(/[^\p{L}\p{N}]+/u)

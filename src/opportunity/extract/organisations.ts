@@ -12,6 +12,7 @@ import { ROLE_HEADS } from "../../playbook/role-words.ts";
 import { sentencesOf, unwrapped } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { domainLabel, fitOf } from "./domain-names.ts";
+import { namesFirm, namesOrganisation } from "./organisation-names.ts";
 import { plainLetters } from "./plain-times.ts";
 import { senderOf } from "./sender.ts";
 import { isPersonName, sharesWord, signatureOf } from "./signature.ts";
@@ -59,41 +60,92 @@ export function organisationsIn(context: ExtractContext, role: string | null): O
 }
 
 /** The sender's own firm, when its name, its words or a second firm in the mail tell that it works for somebody else. */
-function agencyAmong(
-  organisations: readonly Organisation[],
-  { original, text, kind }: ExtractContext,
-): Organisation | null {
-  const label = domainLabel(original.from?.address ?? "");
+function agencyAmong(organisations: readonly Organisation[], context: ExtractContext): Organisation | null {
+  const label = domainLabel(context.original.from?.address ?? "");
   const sender =
     organisations.find(({ fits }) => fits >= 0.5) ?? organisations.find(({ rule }) => SENDER_RULES.has(rule));
   if (!sender) return null;
+  const signs = agencySigns(sender, organisations, context, label);
+  const score = AGENCY_SIGNS.reduce((sum, sign) => sum + (signs[sign] ? AGENCY_WEIGHTS[sign] : 0), 0);
+  return score >= AGENCY_THRESHOLD
+    ? { ...sender, name: signs.named || signs.certain ? sender.whole : sender.name }
+    : null;
+}
+
+/** What tells that the sender's firm finds people for others. */
+function agencySigns(
+  sender: Organisation,
+  organisations: readonly Organisation[],
+  { original, text, kind }: ExtractContext,
+  label: string,
+): Readonly<Record<AgencySign, boolean>> {
   const others = organisations.filter(
-    (one) => one !== sender && one.fits < 0.5 && EMPLOYER_RULES.has(one.rule) && one.weight >= 1.3,
+    (one) => one !== sender && one.fits < 0.5 && !SENDER_RULES.has(one.rule),
   );
   const person = senderOf(original).person;
   const signature = signatureOf(text, person, label);
+  const title = plainLetters([signature.title, ...signature.firms].join(" , "));
   // "Merriden Building Society Recruitment" is a department; so is "Altamarea Recruiting" where nobody signs.
   const isFirm = (signature.name ?? person) !== null && !hasWord(sender.name, ORGANISATIONS);
   const certain =
     hasWord(sender.name, CERTAIN_AGENCIES) || (isFirm && hasWord(sender.whole, CERTAIN_AGENCIES));
-  const named = certain ? 2 : hasWord(sender.whole, AGENCIES) && sender.whole.includes(" ") ? 1 : 0;
-  const score =
-    named +
-    (CLIENT.test(plainLetters(text)) ? 1.7 : 0) +
-    Math.max(
-      0,
-      ...others.map(({ rule }) => (SURE_EMPLOYER_RULES.has(rule) && sender.fits >= 0.8 ? 1.6 : 1)),
-    ) +
-    (AGENCY_LABEL.test(label) ? 1 : 0) +
-    (SURE_AGENT_TITLE.test(plainLetters(signature.title ?? "")) ? 2 : 0) +
-    (AGENT_TITLE.test(plainLetters(signature.title ?? "")) ? 0.7 : 0) +
-    (kind === "outreach" && named > 0 ? 0.5 : 0);
-  return score >= 2 ? { ...sender, name: named > 0 ? sender.whole : sender.name } : null;
+  return {
+    certain,
+    named: !certain && hasWord(sender.whole, AGENCIES) && sender.whole.includes(" "),
+    client: CLIENT.test(plainLetters(text)),
+    sureEmployer: others.some(
+      ({ rule, weight }) => SURE_EMPLOYER_RULES.has(rule) && weight >= 1.3 && sender.fits >= 0.8,
+    ),
+    employer: others.some(({ rule, weight }) => EMPLOYER_RULES.has(rule) && weight >= 1.3),
+    otherNamed: others.some(({ rule, weight }) => rule !== "company/subject" && weight >= 1),
+    inSubject: others.some(
+      ({ name }) => name.includes(" ") && plainLetters(original.subject ?? "").includes(plainLetters(name)),
+    ),
+    label: AGENCY_LABEL.test(label),
+    sureTitle: SURE_AGENT_TITLE.test(title),
+    title: AGENT_TITLE.test(title),
+    outreach: kind === "outreach",
+    nobodySigns: (signature.name ?? person) === null,
+  };
 }
+
+const AGENCY_SIGNS = [
+  "certain",
+  "named",
+  "client",
+  "sureEmployer",
+  "employer",
+  "otherNamed",
+  "inSubject",
+  "label",
+  "sureTitle",
+  "title",
+  "outreach",
+  "nobodySigns",
+] as const;
+type AgencySign = (typeof AGENCY_SIGNS)[number];
+
+/** How much each sign tells: fitted by logistic regression on the example mails. */
+const AGENCY_WEIGHTS: Readonly<Record<AgencySign, number>> = {
+  certain: 4,
+  named: 3.2,
+  client: 4.3,
+  sureEmployer: 1,
+  employer: 0.5,
+  otherNamed: 0.8,
+  inSubject: 0.7,
+  label: 1.9,
+  sureTitle: 2.9,
+  title: 0.9,
+  outreach: 1.7,
+  nobodySigns: -2.5,
+};
+/** A little more than even: an employer taken for an agency loses its name. */
+const AGENCY_THRESHOLD = 4.1;
 
 /** What people who find people for others call themselves. */
 const AGENT_TITLE =
-  /(?:^| )(?:consultant|recruiter|resourcer|headhunter|recruitment|talent|placement|personalberater|personalberaterin|personaldisponentin?|conseillere? en recrutement|chargee? de recrutement|consulente|consultora?|intercedente)(?: |$|,)/;
+  /(?:^| )(?:consultant|principal|partner|managing partner|managing consultant|director asociado|associe|associee|socio|socia|selezionatrice|selezionatore|tecnic[oa] de seleccion|recruiter|resourcer|headhunter|recruitment|talent|placement|personalberater|personalberaterin|personaldisponentin?|conseillere? en recrutement|chargee? de recrutement|consulente|consultora?|intercedente)(?: |$|,)/;
 
 /** What only people of agencies call themselves. */
 const SURE_AGENT_TITLE =
@@ -151,11 +203,9 @@ export function sightingsIn(context: ExtractContext): Sighting[] {
     const name = cleaned(said, label);
     if (name === "" || isNoName(name)) return;
     const fits = label === "" ? 0 : fitOf(name, label);
-    const organised = plainLetters(name)
-      .split(/[^\p{L}.&]+/u)
-      .some((word) => ORGANISATIONS.has(word));
+    const organised = namesOrganisation(name);
     // A person's own name is a firm only where it says more, or the domain says so too.
-    const isFamily = organised || name.includes("&") || hasWord(name, CERTAIN_AGENCIES);
+    const isFamily = namesFirm(name);
     const isPerson =
       (person !== null && sharesWord(name, person) && fits < 0.9 && !isFamily) ||
       (signature.name !== null &&

@@ -1,6 +1,7 @@
 // Who stands in From: a person, whatever firm stands beside the name, and what the domain says.
 import type { Original } from "../../mail/original.ts";
 import { domainLabel, fitOf } from "./domain-names.ts";
+import { plainLetters } from "./plain-times.ts";
 import { isPersonName } from "./signature.ts";
 
 /** The sender's name if it is a person's, and the part of the domain that an organisation chose ("" when unknown). */
@@ -9,7 +10,7 @@ export function senderOf({ from }: Pick<Original, "from">): {
   readonly label: string;
 } {
   const label = domainLabel(from?.address ?? "");
-  return { person: personIn(spokenName(from?.name ?? null), label), label };
+  return { person: personIn(spokenName(from?.name ?? null), label, from?.address ?? ""), label };
 }
 
 /** "Lind, Rae" and "LIND Rae" as people say it: "Rae Lind". */
@@ -29,7 +30,7 @@ export function spokenName(name: string | null): string | null {
 }
 
 /** The person in a display name: "Lenny - Copper Pan Chefs", "Isa von Nestwärme", "Raj | Hexa Talent". */
-function personIn(name: string | null, label: string): string | null {
+function personIn(name: string | null, label: string, address: string): string | null {
   if (name === null) return null;
   // A system writes for somebody: a firm, unless first and last name stand there.
   const via = /^(.{1,60}?) via .{1,60}$/u.exec(name)?.[1];
@@ -47,9 +48,11 @@ function personIn(name: string | null, label: string): string | null {
   )
     // "Rosa de la Cruz" is one name, "Isa von Nestwärme" is two: the domain knows.
     return /[|,/(@]|\s[-–—]\s/.test(name) || rest.some(isFirm) ? first : name;
-  return isPersonName(name) && !isFirm(name)
-    ? name
-    : isPersonName(name) && name.split(" ").length === 2 && !name.includes("&")
-      ? name
-      : null;
+  if (!isPersonName(name)) return null;
+  if (!isFirm(name)) return name;
+  // "Rae Acme" writes from rae@acme, "Wren Foods" from jobs@wrenfoods.
+  const local = plainLetters(address.split("@")[0] ?? "");
+  const said = plainLetters(name).split(/[^\p{L}]+/u);
+  const writesAsPerson = said.some((word) => word.length > 2 && local.includes(word));
+  return name.split(" ").length === 2 && writesAsPerson ? name : null;
 }

@@ -1,10 +1,10 @@
 // Where a mail's own words end and its signature begins, and what the signature says: name, title, firm, telephone.
 import { oneLine } from "../../mail/text.ts";
 import { CLOSING_WORDS } from "../../playbook/closings.ts";
-import { CERTAIN_AGENCY_WORDS, ORGANISATION_WORDS } from "../../playbook/organisation-words.ts";
 import { ROLE_HEADS } from "../../playbook/role-words.ts";
 import { TITLE_WORDS } from "../../playbook/title-words.ts";
 import { fitOf } from "./domain-names.ts";
+import { namesFirm } from "./organisation-names.ts";
 import { plainLetters } from "./plain-times.ts";
 
 export type Signature = {
@@ -21,7 +21,6 @@ const PHONE = /\+?\(?\d[\d ()/.-]{6,20}\d/;
 /** Lines in which a signature can stand. */
 const MAX_SIGNATURE_LINES = 14;
 const TITLES = new Set([...Object.values(ROLE_HEADS).flat(), ...TITLE_WORDS]);
-const FIRM_WORDS = new Set([...CERTAIN_AGENCY_WORDS, ...ORGANISATION_WORDS]);
 const CLOSING = new RegExp(`^(?:${CLOSING_WORDS.join("|")})(?![\\p{L}])`, "u");
 
 /**
@@ -42,13 +41,16 @@ export function signatureOf(text: string, sender: string | null, label: string):
   const isFirm = (piece: string) =>
     label !== "" &&
     fitOf(piece, label) >= 0.6 &&
-    (sender === null || !sharesWord(piece, sender) || isOrganised(piece));
+    (sender === null || !sharesWord(piece, sender) || namesFirm(piece));
   const name = words.find((piece) => isPersonName(piece) && !isFirm(piece) && isSender(piece)) ?? null;
   const others = words.filter((piece) => piece !== name);
   const title = others.find((piece) => isTitle(piece) && !isFirm(piece)) ?? null;
   const firms = others.filter(
     (piece) =>
-      piece !== title && (isFirm(piece) || !isTitle(piece)) && /^[\p{Lu}\d]/u.test(piece) && piece.length > 1,
+      piece !== title &&
+      (!isTitle(piece) || (isFirm(piece) && (piece.includes(" ") || namesFirm(piece)))) &&
+      /^[\p{Lu}\d]/u.test(piece) &&
+      piece.length > 1,
   );
   return { body: start.body, name, title, phone, firms };
 }
@@ -62,9 +64,11 @@ export function isPersonName(name: string): boolean {
   )
     return false;
   return (
+    !namesFirm(name) &&
     /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sr|Sra|Dott|Ing|Mag|Rev|Fr|Sister|Schwester|Sœur|Suor|Herr|Frau|Don|Doña|Dona|Seu|Padre|Signora|Signor|Mme|M|Maître|Capt|Captain|Chef|Professor|dott|prof|ing|mr|drs|ir|dhr|mevr)\.?(?:ssa|in)? ){0,2}\p{Lu}[\p{L}'’.ªº-]{0,25}(?: (?:van|de|der|den|von|zu|da|do|dos|das|di|del|della|la|le|ter|ten|y|e|Mc|Mac|d'|O'|bin|al|el)){0,2}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,4}$/u.test(
       name,
-    ) && !name.split(" ").some((word) => TITLES.has(plainLetters(word)))
+    ) &&
+    !name.split(" ").some((word) => TITLES.has(plainLetters(word)))
   );
 }
 
@@ -173,16 +177,6 @@ function titleAndFirm(piece: string): string[] {
   return name !== "" && small.split(" ").some((word) => TITLES.has(plainLetters(word)))
     ? [small, name]
     : [piece];
-}
-
-/** Words that only stand in names of firms: "Sandmeier & Partner", "Orsel Recrutement". */
-function isOrganised(piece: string): boolean {
-  return (
-    piece.includes("&") ||
-    plainLetters(piece)
-      .split(/[^\p{L}.]+/u)
-      .some((word) => FIRM_WORDS.has(word))
-  );
 }
 
 function isTitle(piece: string): boolean {

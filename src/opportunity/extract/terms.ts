@@ -1,8 +1,16 @@
 // The small print: requisition number, round, salary, and what a take-home asks for.
+import {
+  COMPOUND_ROUNDS,
+  COUNTED_NOUNS,
+  ORDINAL_WORDS,
+  PAST_WORDS,
+  ROUND_NOUNS,
+} from "../../playbook/round-words.ts";
 import { found } from "../reading.ts";
 import type { Found, TakeHome } from "../reading.ts";
 import { MAX_EXTRACT_CHARACTERS } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
+import { plainLetters } from "./plain-times.ts";
 
 /** `Req ID: R-12345`, `Job ID 4711`, `requisition #2024-118`. */
 export function extractRequisition({ original, text }: ExtractContext): Found<string> {
@@ -13,22 +21,46 @@ export function extractRequisition({ original, text }: ExtractContext): Found<st
   return match?.[1] ? found(match[1], match[0], "certain", "requisition/labelled") : null;
 }
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
-
-/** `second interview`, `round 3`: only where the mail counts. */
+/** `second interview`, `round 3`, `2. Gespräch`, `tercera ronda`: only where the mail counts. */
 export function extractRound({ original, text, kind }: ExtractContext): Found<number> {
-  if (kind !== "interview" && kind !== "reschedule") return null;
-  const source = `${original.subject ?? ""}\n${text.slice(0, MAX_EXTRACT_CHARACTERS)}`;
-  const ordinal =
-    /\b(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th))[- ](?:round|interview|conversation)\b/i.exec(
-      source,
-    );
-  const counted = /\bround (?:no\.? ?|#)?([1-9])\b/i.exec(source);
-  const word = (ordinal?.[1] ?? "").toLowerCase();
-  const round = ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10) || Number(counted?.[1] ?? Number.NaN);
-  const match = ordinal ?? counted;
-  return match && round > 0 ? found(round, match[0], "certain", "round/counted") : null;
+  if (kind !== "interview" && kind !== "reschedule" && kind !== "delay") return null;
+  const source = plainLetters(`${original.subject ?? ""} . ${text.slice(0, MAX_EXTRACT_CHARACTERS)}`);
+  for (const match of source.matchAll(COUNTED))
+    if (!isPast(source, match.index, match[0].length))
+      return found(Number(match[1]), match[0], "certain", "round/counted");
+  for (const [said, round] of COMPOUND_ROUNDS) {
+    const at = source.indexOf(said);
+    if (at >= 0 && !isPast(source, at, said.length)) return found(round, said, "certain", "round/counted");
+  }
+  for (const match of source.matchAll(ORDINAL)) {
+    const said = match[1] ?? "";
+    const round = ORDINAL_WORDS.findIndex((words) => either(words, said)) + 1;
+    if (round === 0 || isPast(source, match.index, match[0].length)) continue;
+    return found(round, match[0], "certain", "round/counted");
+  }
+  return null;
 }
+
+/** "After the first interview", "round 1 complete": that one is over. */
+function isPast(source: string, at: number, length: number): boolean {
+  return (
+    PAST.test(source.slice(Math.max(0, at - 40), at)) ||
+    /^ (?:is )?(?:complete|done|over|passed)/.test(source.slice(at + length))
+  );
+}
+
+const starred = (words: readonly string[]) => words.join("|").replaceAll("*", "\\p{L}{0,4}");
+const either = (words: readonly string[], said: string) =>
+  new RegExp(`^(?:${starred(words)})$`, "u").test(said);
+const ORDINAL = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${starred(ORDINAL_WORDS.flat())})(?: (?:and|und|et|y|e|en) (?:last|final|letzten|dernier|derniere|ultima|ultimo|laatste))?(?:[- ](?:\\p{L}{2,14}[- ]){0,2}|-)(?:${ROUND_NOUNS.join("|")})(?!\\p{L})`,
+  "gu",
+);
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${COUNTED_NOUNS.join("|")})(?: |: ?|, ?| n° ?| no\\.? ?| nr\\.? ?|#)?([1-9])(?![\\p{N}:.,]\\d|[\\p{L}\\p{N}])`,
+  "gu",
+);
+const PAST = new RegExp(`(?:^|[^\\p{L}])(?:${PAST_WORDS.join("|")})(?: \\p{L}{1,8}){0,2} $`, "u");
 
 /** A salary or a range, as it is written. */
 export function extractSalary({ text, kind }: ExtractContext): Found<string> {
