@@ -34,6 +34,14 @@ type Candidate = {
 /** The role's title, as it is written. */
 export function extractRole(context: ExtractContext): Found<string> {
   if (context.kind === "not-job") return null;
+  const best = strongest(roleCandidates(context));
+  // Alerts name many posts: only one that the mail clearly is about is its role.
+  if (best && context.kind === "other-job" && best.weight < 4) return null;
+  return best ? found(best.role, best.quote, best.weight >= 4 ? "certain" : "implied", best.rule) : null;
+}
+
+/** Every place that could name the role. */
+export function roleCandidates(context: ExtractContext): Candidate[] {
   const { person, label } = senderOf(context.original);
   const { body } = signatureOf(context.text, person, label);
   const heads: Heads = {
@@ -42,7 +50,7 @@ export function extractRole(context: ExtractContext): Found<string> {
       word.length > 4 && HEAD_ENDINGS[context.language].test(word) && !NO_HEAD.test(word),
   };
   const subject = context.original.subject ?? "";
-  const candidates = [
+  return [
     ...fieldCandidates(body),
     ...candidatesIn(subject.replace(/^(?:(?:re|aw|sv|rv|fwd?|wg|tr|r|i)\s?:\s*)+/i, ""), heads, true),
     // A paragraph ends what stands in it; a line does not, as clients wrap.
@@ -50,8 +58,6 @@ export function extractRole(context: ExtractContext): Found<string> {
       (sentence) => candidatesIn(sentence, heads, false),
     ),
   ];
-  const best = strongest(candidates);
-  return best ? found(best.role, best.quote, best.weight >= 4 ? "certain" : "implied", best.rule) : null;
 }
 
 /** `Position: Ward Clerk` on a line of its own. */
@@ -80,7 +86,7 @@ function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubj
     for (let at = plain.indexOf(cue.padded); at >= 0; at = plain.indexOf(cue.padded, at + 1)) {
       const start = plain.slice(0, at + cue.padded.length - 1).split(" ").length - 1;
       const from = skipArticles(tokens, start);
-      const to = titleEnd(tokens, from);
+      const to = titleEnd(tokens, from, isHead);
       if (to <= from) continue;
       const headed = tokens.slice(from, to).some(({ plain: word }) => isHead(word));
       const capital = /^[\p{Lu}„"“«'‘]/u.test(tokens[from]?.said ?? "");
@@ -107,16 +113,28 @@ function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubj
       isHead(token.plain) || (isSubject && looksLikeHead(token.plain) && standsAlone(tokens, index));
     if (named && /^\p{Lu}/u.test(token.said)) {
       const from = capitalStart(tokens, index);
-      const to = titleEnd(tokens, from);
+      const to = titleEnd(tokens, from, isHead);
       const alone = to - from === 1;
+      // A line that is a title, or begins with one and goes on behind a mark.
+      const next = tokens[to];
+      const isLine = from === 0 && (next === undefined || /^[^\p{L}\p{N}]/u.test(next.said));
+      const wanted = index > 0 && SOMEBODY.has(tokens[from - 1]?.plain ?? "");
       if (to > index && (isSubject || !alone || tokens.length > index))
-        add(from, to, isSubject ? 3.5 : alone ? 1 : 2, "role/title-case");
+        add(from, to, isSubject ? 3.5 : isLine || wanted ? 2.6 : alone ? 1 : 2, "role/title-case");
     } else if (isSubject && looksLikeHead(token.plain) && tokens.length === 1) {
       // "AW: Festmacherin": a word for somebody, and nothing else.
       add(index, index + 1, 2.6, "role/subject");
+    } else if (
+      !isSubject &&
+      index > 0 &&
+      SOMEBODY.has(tokens[index - 1]?.plain ?? "") &&
+      isHead(token.plain)
+    ) {
+      // "… without a correctrice": somebody is spoken of by what they do.
+      add(index, titleEnd(tokens, index, isHead), 2, "role/somebody");
     } else if (isHead(token.plain) && isSubject) {
       const from = titleStart(tokens, index + 1, isHead);
-      add(from, titleEnd(tokens, from), 3, "role/subject");
+      add(from, titleEnd(tokens, from, isHead), 3, "role/subject");
     }
   }
   return out;
@@ -165,6 +183,12 @@ const CUES: readonly Cue[] = [...new Set(BEFORE_ROLE)].map((words) => {
   // "Applying to Acme" names the company as often as the role.
   return { padded, strong: STRONG.test(words) && !words.endsWith(" to"), as: AS.test(words) };
 });
+/** Articles of somebody who is not known yet. */
+const SOMEBODY = new Set(
+  "a an eine einen einer ein une un una uno uma um een nuestra nuestro our unsere unser notre nossa nosso nostra nostro onze".split(
+    " ",
+  ),
+);
 const STRONG_AFTER = new Set("position role post job vacancy opening internship apprenticeship".split(" "));
 
 /** What stands where a title could, and is none. */
@@ -198,7 +222,7 @@ function skipArticles(tokens: readonly Token[], start: number): number {
 }
 
 /** The first token that no longer belongs to the title that begins at `from`. */
-function titleEnd(tokens: readonly Token[], from: number): number {
+function titleEnd(tokens: readonly Token[], from: number, isHead: Heads["isHead"]): number {
   const capital = /^\p{Lu}/u.test(tokens[from]?.said ?? "");
   let at = from;
   for (; at < tokens.length && at < from + MAX_TITLE_WORDS; at++) {
@@ -218,6 +242,14 @@ function titleEnd(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (/^[^\p{L}\p{N}&]/u.test(token.said)) break;
+    // "Ramp Team Leader" goes on behind its "team".
+    if (
+      AFTER.has(token.plain) &&
+      next !== undefined &&
+      isHead(next.plain) &&
+      /^\p{Lu}/u.test(next.said) === capital
+    )
+      continue;
     const linked = LINKS.has(token.plain) && at > from && next !== undefined && !/^[^\p{L}]/u.test(next.said);
     if (capital) {
       if (/^[\p{Lu}\d&]/u.test(token.said)) {
@@ -227,6 +259,15 @@ function titleEnd(tokens: readonly Token[], from: number): number {
       if (linked && (/^\p{Lu}/u.test(next.said) || (LINK_SMALL.has(token.plain) && !ENDS.has(next.plain))))
         continue;
       if (MODIFIERS.has(token.plain) || SMALL_TAIL.test(token.plain)) continue;
+      // "Jefe de poscosecha", "Responsable d'exploitation", and what ends the line behind a head: "Protesista dental".
+      const behindLink = at > from && LINK_SMALL.has(tokens[at - 1]?.plain ?? "");
+      const elided = /^[dl]['’]\p{L}/u.test(token.said);
+      const endsLine =
+        at > from &&
+        /^\p{Ll}/u.test(token.said) &&
+        isHead(tokens[at - 1]?.plain ?? "") &&
+        (!next || /^[^\p{L}\p{N}]/u.test(next.said));
+      if ((behindLink || elided || endsLine) && !ENDS.has(token.plain)) continue;
       break;
     }
     if (AFTER.has(token.plain) || (ENDS.has(token.plain) && !(linked && LINK_SMALL.has(token.plain)))) break;
@@ -262,6 +303,8 @@ function capitalStart(tokens: readonly Token[], index: number): number {
       from -= 1;
     else break;
   }
+  // A reference number in front is none of it.
+  while (from < index && /^[\d(]/.test(tokens[from]?.said ?? "")) from += 1;
   return from;
 }
 
