@@ -1,15 +1,24 @@
 // The interview a mail speaks of: when, where, on which platform, in which format, with whom; and what S4 still wants known.
 import type { Invite } from "../../mail/invite.ts";
+import {
+  CONFIRM_WORDS,
+  FORMAT_WORDS,
+  PLACE_LABELS,
+  PLATFORM_WORDS,
+  WITH_WORDS,
+} from "../../playbook/interview-words.ts";
 import { SCHEDULING_HOSTS, VIDEO_HOSTS } from "../../playbook/senders.ts";
 import type { Format, InterviewStatus, Kind, Missing, Platform } from "../../vocabulary.ts";
 import { found } from "../reading.ts";
 import type { Evidence, Found, Interview } from "../reading.ts";
+import { MAX_EXTRACT_CHARACTERS } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
 import { chooseTimes } from "./meeting-times.ts";
 import { momentsIn } from "./moments.ts";
 import type { Moment } from "./moments.ts";
+import { plainLetters } from "./plain-times.ts";
 import { senderOf } from "./sender.ts";
-import { signatureOf } from "./signature.ts";
+import { isPersonName, signatureOf } from "./signature.ts";
 
 type InterviewFacts = {
   readonly interview: Interview;
@@ -20,13 +29,15 @@ type InterviewFacts = {
 export function extractInterview(context: ExtractContext, invite: Invite | null): InterviewFacts | null {
   const { text, kind } = context;
   const isMain = invite !== null || kind === "interview" || kind === "reschedule";
-  const status = statusOf(context, invite);
   const times = invite || !(isMain || BESIDE.includes(kind)) ? [] : timesIn(context);
+  const hasTime = times.some(({ start }) => start !== null);
+  const status = statusOf(context, invite, hasTime);
   const { single, options } = chooseTimes(isMain ? times : times.filter(saysInterview), status);
   if (!isMain && single === undefined) return null;
   const start = invite?.start ?? single?.start ?? null;
   const link = invite?.link ?? videoLink(text);
-  const platform = platformOf(text, link, invite?.location ?? null);
+  const said = placeIn(text);
+  const platform = platformOf(text, link, invite?.location ?? null, said);
   return {
     interview: {
       status,
@@ -36,7 +47,7 @@ export function extractInterview(context: ExtractContext, invite: Invite | null)
       options: optionsOf(options),
       platform,
       link,
-      place: platform === "on-site" ? (invite?.location ?? null) : null,
+      place: platform === "on-site" ? (invite?.location ?? said) : null,
       format: formatOf(text, context),
       interviewers: interviewersIn(text),
     },
@@ -82,14 +93,19 @@ export function missingFrom(interview: Interview): Missing[] {
   return checks.filter(([, missing]) => missing).map(([name]) => name);
 }
 
-function statusOf({ text, kind }: ExtractContext, invite: Invite | null): InterviewStatus {
+function statusOf({ text, kind }: ExtractContext, invite: Invite | null, hasTime: boolean): InterviewStatus {
   if (invite?.cancelled) return "cancelled";
-  if (kind === "reschedule")
-    return /\bcancel/i.test(text) && !/\bnew time|instead\b/i.test(text) ? "cancelled" : "moved";
-  const confirms =
-    /\b(?:confirm(?:ed|ing|ation)|is scheduled|has been scheduled|see you on|reminder)\b/i.test(text);
-  return invite !== null || confirms ? "confirmed" : "proposed";
+  const plain = plainLetters(text);
+  if (kind === "reschedule") return CALLED_OFF.test(plain) && !hasTime ? "cancelled" : "moved";
+  return invite !== null || CONFIRMS.test(plain) ? "confirmed" : "proposed";
 }
+
+const inside = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "u");
+const CONFIRMS = inside(CONFIRM_WORDS);
+/** Called off without another time; "can't do Thursday" still asks for one. */
+const CALLED_OFF = inside(
+  "cancel(?:l?ed|l?ing)?|call(?:ed|ing)? off|abgesagt|absagen|annule\\w*|annuler|cancelad[oa]|cancelar|anulad[oa]|annullat[oa]|geannuleerd|afgelast|vervalt",
+);
 
 /** The moments of the mail's own words, else of its subject; those of the signature are office hours. */
 function timesIn(context: ExtractContext): Moment[] {
@@ -124,66 +140,72 @@ function videoLink(text: string): string | null {
   return linksIn(text).find((url) => VIDEO_HOSTS.some(([host]) => url.includes(host))) ?? null;
 }
 
-const PLATFORM_WORDS: readonly (readonly [RegExp, Platform])[] = [
-  [/\bzoom\b/i, "zoom"],
-  [/\bgoogle meet\b/i, "meet"],
-  [/\b(?:microsoft |ms )teams\b|\bon teams\b|\bvia teams\b/i, "teams"],
-  [/\bwebex\b/i, "webex"],
-  [
-    /\b(?:by phone|phone (?:call|interview|screen)|(?:will|I'll|can) call you|telephone|over the phone)\b/i,
-    "phone",
-  ],
-  [/\b(?:video (?:call|interview|conference)|by video|skype)\b/i, "other-video"],
-  [
-    /\b(?:on-?site|in person|in-person|at our (?:office|offices|campus|headquarters)|our office at)\b/i,
-    "on-site",
-  ],
-];
+const PLATFORMS_SAID = PLATFORM_WORDS.map(([platform, words]) => [inside(words), platform] as const);
+const FORMATS_SAID = FORMAT_WORDS.map(([format, words]) => [inside(words), format] as const);
 
-function platformOf(text: string, link: string | null, location: string | null): Platform | null {
+function platformOf(
+  text: string,
+  link: string | null,
+  location: string | null,
+  place: string | null,
+): Platform | null {
   const host = link === null ? undefined : VIDEO_HOSTS.find(([piece]) => link.includes(piece));
   if (host) return host[1];
-  const said = PLATFORM_WORDS.find(([words]) => words.test(location ?? "") || words.test(text));
+  const plain = plainLetters(text);
+  const at = plainLetters(location ?? place ?? "");
+  const said =
+    PLATFORMS_SAID.find(([words]) => words.test(at)) ?? PLATFORMS_SAID.find(([words]) => words.test(plain));
   if (said) return said[1];
-  return location !== null && /\d/.test(location) && !/https?:/.test(location) ? "on-site" : null;
+  const hasAddress = location !== null && /\d/.test(location) && !/https?:/.test(location);
+  return hasAddress || place !== null ? "on-site" : null;
 }
-
-const FORMAT_WORDS: readonly (readonly [RegExp, Format])[] = [
-  [/\bpanel\b/i, "panel"],
-  [/\bbehaviou?ral\b|\bcompetency\b/i, "behavioural"],
-  [
-    /\btechnical (?:interview|round|discussion|conversation|session)|\bcoding\b|\bsystem design\b|\bpair programming\b/i,
-    "technical",
-  ],
-  [/\bcase (?:study|interview)\b/i, "case"],
-  [/\bpresent(?:ation| your)\b/i, "presentation"],
-  [
-    /\b(?:informal|casual|quick|brief|short) (?:chat|conversation|call)\b|\bphone screen|\bscreening call|\bconversation\b/i,
-    "conversation",
-  ],
-];
 
 function formatOf(text: string, { subkind }: ExtractContext): Format | null {
   if (subkind === "panel" || subkind === "technical" || subkind === "case") return subkind;
-  return FORMAT_WORDS.find(([words]) => words.test(text))?.[1] ?? null;
+  const plain = plainLetters(text);
+  return FORMATS_SAID.find(([words]) => words.test(plain))?.[1] ?? null;
 }
 
-/** `with Jo Park (Engineering Manager) and Sam Roe, our CTO` */
+/** A line that says where: `Where: 12 Harbour Street`, `Ort: Rathaus, Zimmer 204`; else a street with its number. */
+function placeIn(text: string): string | null {
+  for (const line of text.slice(0, MAX_EXTRACT_CHARACTERS).split("\n")) {
+    const [, label = "", said = ""] =
+      /^[\s*•–-]{0,4}(\p{L}{2,12})\s?:\s{0,12}(\S.{2,150})$/u.exec(line) ?? [];
+    if (said !== "" && PLACE_LABEL.test(plainLetters(label)) && !/https?:|@/.test(said)) return said.trim();
+  }
+  return STREET.exec(text.slice(0, MAX_EXTRACT_CHARACTERS))?.[1]?.trim() ?? null;
+}
+
+const PLACE_LABEL = inside(PLACE_LABELS);
+/** "at 14 Cloister Street", "in der Hafenstraße 12", "au 14 rue des Granges", "en Calle Mayor 5", "Via Roma 7", "Kerkstraat 12". */
+const STREET =
+  /(?<=(?:^|[\s(,])(?:at|to|in|in der|im|an der|am|au|en|na|no|in|op|aan de|aan het|presso|via:)\s)((?:\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Drive|Court|Place|Row|Terrace|Parade|Quay)|\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|quai|allée|chemin) [\p{L}'’ -]{2,40}|\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|damm|ufer|straat|laan|plein|kade|gracht) \d{1,4}[a-z]?|(?:Calle|Avenida|Av\.|Plaza|Paseo|Carrera|Rua|Praça|Travessa|Largo|Via|Viale|Piazza|Corso) [\p{L}'’. ]{2,40},? \d{1,4}))/u;
+
+/** `with Jo Park (Engineering Manager) and Sam Roe, our CTO`, `mit Frau Dr. Lena Ott, Pflegedienstleitung` */
 function interviewersIn(text: string): { name: string; title: string | null }[] {
-  const person =
-    "(\\p{Lu}\\p{L}{1,20} \\p{Lu}[\\p{L}'’-]{1,25})(?:,? \\(([^)\\n]{2,60})\\)|, (?:our |the )?([A-Z][\\w ]{2,40}?)(?=[,.;]| and\\b))?";
-  const after = new RegExp(
-    `\\b(?:with|meet|speak to|speaking with|meeting with|interviewers?(?: will be| are|:)?) ${person}`,
-    "gu",
-  );
-  const also = new RegExp(`\\band ${person}`, "u");
   const people: { name: string; title: string | null }[] = [];
-  for (const match of text.slice(0, 8_000).matchAll(after)) {
-    people.push({ name: match[1] ?? "", title: match[2] ?? match[3] ?? null });
-    const next = also.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 120));
-    if (next && next.index <= 2) people.push({ name: next[1] ?? "", title: next[2] ?? next[3] ?? null });
+  for (const match of text.slice(0, 8_000).matchAll(WITH)) {
+    people.push(personOf(match));
+    let from = match.index + match[0].length;
+    // "… and Sam Roe": as long as the list goes on.
+    for (let more = 0; more < 6; more++) {
+      const next = ALSO.exec(text.slice(from, from + 140));
+      if (!next) break;
+      people.push(personOf(next));
+      from += next[0].length;
+    }
   }
   return people
     .filter(({ name }, at) => people.findIndex((other) => other.name === name) === at)
+    .filter(({ name }) => isPersonName(name))
     .slice(0, 10);
 }
+
+function personOf(match: RegExpExecArray): { name: string; title: string | null } {
+  return { name: (match[1] ?? "").trim(), title: (match[2] ?? match[3] ?? null)?.trim() ?? null };
+}
+
+const NAMED_PERSON =
+  "(?:(?:Mr|Mrs|Ms|Dr|Prof|Frau|Herrn?|Mme|M|Sr|Sra|D|Dott|Ing|Eng|Dhr|Mevr)\\.? (?:Dr\\. )?)?(\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:van|de|der|den|von|da|do|di|del))?(?: \\p{Lu}[\\p{L}'’-]{1,25}){1,2})(?:,? \\(([^)\\n]{2,60})\\)|, (?:our |the |unsere?m? |notre |nuestr[ao] |noss[ao] |nostr[ao] |onze )?(\\p{L}[\\p{L}\\d -]{2,40}?)(?=[,.;\\n]| and\\b| und\\b| et\\b| y\\b| e\\b| en\\b|$))?";
+const WITH = new RegExp(`(?<![\\p{L}])(?:${WITH_WORDS}) ${NAMED_PERSON}`, "gu");
+const ALSO = new RegExp(`^,?\\s?(?:and|und|et|y|e|en|&|,) ${NAMED_PERSON}`, "u");

@@ -46,6 +46,7 @@ export function roleCandidates(context: ExtractContext): Candidate[] {
   const { body } = signatureOf(context.text, person, label);
   const heads: Heads = {
     isHead: headTest(context.language),
+    isRomance: ROMANCE.includes(context.language),
     looksLikeHead: (word) =>
       word.length > 4 && HEAD_ENDINGS[context.language].test(word) && !NO_HEAD.test(word),
   };
@@ -72,7 +73,8 @@ function fieldCandidates(text: string): Candidate[] {
   }));
 }
 
-function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubject: boolean): Candidate[] {
+function candidatesIn(sentence: string, heads: Heads, isSubject: boolean): Candidate[] {
+  const { isHead, looksLikeHead } = heads;
   const tokens = tokensOf(sentence);
   const plain = ` ${tokens.map((token) => token.plain).join(" ")} `;
   const out: Candidate[] = [];
@@ -86,7 +88,7 @@ function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubj
     for (let at = plain.indexOf(cue.padded); at >= 0; at = plain.indexOf(cue.padded, at + 1)) {
       const start = plain.slice(0, at + cue.padded.length - 1).split(" ").length - 1;
       const from = skipArticles(tokens, start);
-      const to = titleEnd(tokens, from, isHead);
+      const to = titleEnd(tokens, from, heads);
       if (to <= from) continue;
       const headed = tokens.slice(from, to).some(({ plain: word }) => isHead(word));
       const capital = /^[\p{Lu}„"“«'‘]/u.test(tokens[from]?.said ?? "");
@@ -113,7 +115,7 @@ function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubj
       isHead(token.plain) || (isSubject && looksLikeHead(token.plain) && standsAlone(tokens, index));
     if (named && /^\p{Lu}/u.test(token.said)) {
       const from = capitalStart(tokens, index);
-      const to = titleEnd(tokens, from, isHead);
+      const to = titleEnd(tokens, from, heads);
       const alone = to - from === 1;
       // A line that is a title, or begins with one and goes on behind a mark.
       const next = tokens[to];
@@ -131,10 +133,10 @@ function candidatesIn(sentence: string, { isHead, looksLikeHead }: Heads, isSubj
       isHead(token.plain)
     ) {
       // "… without a correctrice": somebody is spoken of by what they do.
-      add(index, titleEnd(tokens, index, isHead), 2, "role/somebody");
+      add(index, titleEnd(tokens, index, heads), 2, "role/somebody");
     } else if (isHead(token.plain) && isSubject) {
       const from = titleStart(tokens, index + 1, isHead);
-      add(from, titleEnd(tokens, from, isHead), 3, "role/subject");
+      add(from, titleEnd(tokens, from, heads), 3, "role/subject");
     }
   }
   return out;
@@ -222,7 +224,7 @@ function skipArticles(tokens: readonly Token[], start: number): number {
 }
 
 /** The first token that no longer belongs to the title that begins at `from`. */
-function titleEnd(tokens: readonly Token[], from: number, isHead: Heads["isHead"]): number {
+function titleEnd(tokens: readonly Token[], from: number, { isHead, isRomance }: Heads): number {
   const capital = /^\p{Lu}/u.test(tokens[from]?.said ?? "");
   let at = from;
   for (; at < tokens.length && at < from + MAX_TITLE_WORDS; at++) {
@@ -263,6 +265,8 @@ function titleEnd(tokens: readonly Token[], from: number, isHead: Heads["isHead"
       const behindLink = at > from && LINK_SMALL.has(tokens[at - 1]?.plain ?? "");
       const elided = /^[dl]['’]\p{L}/u.test(token.said);
       const endsLine =
+        isRomance &&
+        !AFTER.has(token.plain) &&
         at > from &&
         /^\p{Ll}/u.test(token.said) &&
         isHead(tokens[at - 1]?.plain ?? "") &&
@@ -336,7 +340,11 @@ function trimmed(role: string): string {
     .trim();
 }
 
+/** They write the adjective behind the head: "Protesista dental". */
+const ROMANCE: readonly Language[] = ["fr", "es", "pt", "it"];
+
 type Heads = {
+  readonly isRomance: boolean;
   readonly isHead: (word: string) => boolean;
   /** Ends as words for people do: enough beside words that announce a title. */
   readonly looksLikeHead: (word: string) => boolean;
