@@ -179,7 +179,7 @@ function placeIn(text: string): string | null {
 const PLACE_LABEL = inside(PLACE_LABELS);
 /** "at 14 Cloister Street", "in der Hafenstraße 12", "au 14 rue des Granges", "en Calle Mayor 5", "Via Roma 7", "Kerkstraat 12". */
 const STREET =
-  /(?<=(?:^|[\s(,])(?:at|to|in|in der|im|an der|am|au|en|na|no|in|op|aan de|aan het|presso|via:)\s)((?:\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Drive|Court|Place|Row|Terrace|Parade|Quay)|\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|quai|allée|chemin) [\p{L}'’ -]{2,40}|\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|damm|ufer|straat|laan|plein|kade|gracht) \d{1,4}[a-z]?|(?:Calle|Avenida|Av\.|Plaza|Paseo|Carrera|Rua|Praça|Travessa|Largo|Via|Viale|Piazza|Corso) [\p{L}'’. ]{2,40},? \d{1,4}))/u;
+  /(?<=(?:^|[\s(,])(?:at|to|in|in der|in die|im|zur|zum|bei|an der|am|au|en|na|no|in|op|aan de|aan het|presso|via:)\s)((?:\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Drive|Court|Place|Row|Terrace|Parade|Quay)|\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|quai|allée|chemin) [\p{L}'’ -]{2,40}|\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|damm|ufer|straat|laan|plein|kade|gracht) \d{1,4}[a-z]?|(?:Calle|Avenida|Av\.|Plaza|Paseo|Carrera|Rua|Praça|Travessa|Largo|Via|Viale|Piazza|Corso) [\p{L}'’. ]{2,40},? \d{1,4}))/u;
 
 /** `with Jo Park (Engineering Manager) and Sam Roe, our CTO`, `mit Frau Dr. Lena Ott, Pflegedienstleitung` */
 function interviewersIn(text: string): { name: string; title: string | null }[] {

@@ -163,6 +163,7 @@ const AGENCY_LABEL =
 
 /** Where an employer is named by somebody who is not it. */
 const EMPLOYER_RULES = new Set([
+  "company/client",
   "company/position-at",
   "company/applying-to",
   "company/acts",
@@ -181,6 +182,7 @@ const SURE_RULES = new Set([
   "company/team",
 ]);
 const SURE_EMPLOYER_RULES = new Set([
+  "company/client",
   "company/position-at",
   "company/applying-to",
   "company/acts-on-you",
@@ -322,6 +324,14 @@ const TEAM = new RegExp(
 
 /** Words around an organisation's name, with how much they tell. */
 const PATTERNS: readonly (readonly [string, number, RegExp])[] = [
+  [
+    "company/client",
+    2.2,
+    new RegExp(
+      `(?:[Oo]ur|[Mm]y|[Uu]nser|[Mm]ein|[Nn]otre|[Mm]on|[Mm]a|[Nn]uestr[oa]|[Mm]i|[Nn]oss[oa]|[Mm]eu|[Mm]inha|[Ii]l nostro|[Nn]ostro|[Mm]io|[Oo]nze|[Mm]ijn) (?:end )?(?:clients?|Kunde|Kunden|Auftraggeber|Mandant|Mandantin|cliente?|mandante?|opdrachtgever|klant),? (?:der |die |das |the |la |le |les |el |il |lo |o |a |de |het )?${NAME}`,
+      "gu",
+    ),
+  ],
   [
     "company/field",
     3,

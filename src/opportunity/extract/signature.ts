@@ -2,7 +2,7 @@
 import { oneLine } from "../../mail/text.ts";
 import { CLOSING_WORDS } from "../../playbook/closings.ts";
 import { ROLE_HEADS } from "../../playbook/role-words.ts";
-import { TITLE_WORDS } from "../../playbook/title-words.ts";
+import { TITLE_WORDS, TRADE_NAMES } from "../../playbook/title-words.ts";
 import { fitOf } from "./domain-names.ts";
 import { namesFirm } from "./organisation-names.ts";
 import { plainLetters } from "./plain-times.ts";
@@ -21,6 +21,7 @@ const PHONE = /\+?\(?\d[\d ()/.-]{6,20}\d/;
 /** Lines in which a signature can stand. */
 const MAX_SIGNATURE_LINES = 14;
 const TITLES = new Set([...Object.values(ROLE_HEADS).flat(), ...TITLE_WORDS]);
+const TRADES = new Set(TRADE_NAMES);
 const CLOSING = new RegExp(`^(?:${CLOSING_WORDS.join("|")})(?![\\p{L}])`, "u");
 
 /**
@@ -68,7 +69,10 @@ export function isPersonName(name: string): boolean {
     /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sr|Sra|Dott|Ing|Mag|Rev|Fr|Sister|Schwester|Sœur|Suor|Herr|Frau|Don|Doña|Dona|Seu|Padre|Signora|Signor|Mme|M|Maître|Capt|Captain|Chef|Professor|dott|prof|ing|mr|drs|ir|dhr|mevr)\.?(?:ssa|in)? ){0,2}\p{Lu}[\p{L}'’.ªº-]{0,25}(?: (?:van|de|der|den|von|zu|da|do|dos|das|di|del|della|la|le|ter|ten|y|e|Mc|Mac|d'|O'|bin|al|el)){0,2}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,4}$/u.test(
       name,
     ) &&
-    !name.split(" ").some((word) => TITLES.has(plainLetters(word)))
+    !name
+      .split(" ")
+      .map(plainLetters)
+      .some((word, at) => TITLES.has(word) && !(at > 0 && TRADES.has(word)))
   );
 }
 
