@@ -20,11 +20,12 @@ import type { Sample } from "./softmax.ts";
 
 /** What training turns on. The figures that chose these are in the README. */
 export const SETTINGS = {
-  epochs: 12,
+  epochs: 20,
   step: 0.3,
   decay: 3e-4,
   markEpochs: 20,
-  averaged: 6,
+  averaged: 10,
+  dropped: 0.5,
   /** Features kept of sentences and of mails. */
   sentenceRows: 17_500,
   mailRows: 17_500,
@@ -35,7 +36,7 @@ export const SETTINGS = {
   /** Beside the marks, words count by this much: part of what they learn is learned by heart. */
   trust: 0.7,
   /** Weights above this many standard deviations are cut. */
-  cut: 3,
+  cut: 4,
 } as const;
 
 /** The address in `Name <address>`. */
@@ -135,7 +136,8 @@ function trainTable(
   rows: number,
   markCount: number,
 ): { table: StoredTable; marks: number[] } {
-  const settings = { labels, epochs: SETTINGS.epochs, step: SETTINGS.step, averaged: SETTINGS.averaged };
+  const { epochs, step, averaged, decay, dropped } = SETTINGS;
+  const settings = { labels, epochs, step, averaged, decay, dropped };
   const marks = train(
     samples
       .filter((sample) => sample.marks.length > 0)
@@ -145,15 +147,15 @@ function trainTable(
         label,
         weight,
       })),
-    { ...settings, columns: markCount, decay: 0, epochs: SETTINGS.markEpochs },
+    { ...settings, columns: markCount, decay: 0, dropped: 0, epochs: SETTINGS.markEpochs },
   ).map((weight) => Math.round(weight * 1000) / 1000);
   const based = samples.map((sample) => ({ ...sample, offset: scoresOfMarks(sample.marks, marks, labels) }));
-  const first = train(based, { ...settings, columns: SLOTS, decay: SETTINGS.decay });
+  const first = train(based, { ...settings, columns: SLOTS });
   const kept = mostTelling(based, first, labels, rows);
   const rowOf = new Map(kept.map((slot, row) => [slot, row]));
   const own = train(
     based.map((sample) => onlyKept(sample, rowOf)),
-    { ...settings, columns: kept.length, decay: SETTINGS.decay },
+    { ...settings, columns: kept.length },
   );
   const deviation = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0) / own.length);
   const scale = (SETTINGS.cut * deviation) / MAX_STEPS;

@@ -16,6 +16,8 @@ export type Settings = {
   readonly step: number;
   /** Pulls weights towards zero at every step. */
   readonly decay: number;
+  /** The share of a sample's features that a step does not see: no few of them may learn to explain it alone. */
+  readonly dropped: number;
   /** The answer is the mean of the weights after each of this many last epochs: steadier than the last ones. */
   readonly averaged: number;
 };
@@ -23,25 +25,25 @@ export type Settings = {
 /** Weights laid out `column * labels + label`. */
 export function train(
   samples: readonly Sample[],
-  { labels, columns, epochs, step, decay, averaged }: Settings,
+  { labels, columns, epochs, step, decay, dropped, averaged }: Settings,
 ): Float64Array {
   const weights = new Float64Array(labels * columns);
   const squares = new Float64Array(labels * columns).fill(1e-6);
   const mean = new Float64Array(labels * columns);
   const scores = new Float64Array(labels);
   const order = samples.map((_, index) => index);
-  let seed = 1;
+  const random = linearCongruential(1);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let index = order.length - 1; index > 0; index--) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      const other = seed % (index + 1);
+      const other = random() % (index + 1);
       const kept = order[index] ?? 0;
       order[index] = order[other] ?? 0;
       order[other] = kept;
     }
     for (const index of order) {
-      const sample = samples[index];
-      if (!sample) continue;
+      const whole = samples[index];
+      if (!whole) continue;
+      const sample = dropped > 0 ? withoutSome(whole, dropped, random) : whole;
       probabilities(weights, sample, scores);
       for (let label = 0; label < labels; label++) {
         const error = ((scores[label] ?? 0) - (label === sample.label ? 1 : 0)) * sample.weight;
@@ -61,6 +63,25 @@ export function train(
         mean[slot] = (mean[slot] ?? 0) + (weights[slot] ?? 0) / averaged;
   }
   return mean;
+}
+
+/** Whole numbers below 2^32, the same in every run. */
+function linearCongruential(start: number): () => number {
+  let seed = start;
+  return () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0);
+}
+
+/** The sample with some of its features left out; the others count more, so that the sum stays. */
+function withoutSome(sample: Sample, share: number, random: () => number): Sample {
+  const limit = share * 2 ** 32;
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (let at = 0; at < sample.columns.length; at++) {
+    if (random() < limit) continue;
+    columns.push(sample.columns[at] ?? 0);
+    values.push((sample.values[at] ?? 0) / (1 - share));
+  }
+  return { ...sample, columns, values };
 }
 
 /** Writes the probability of each label into `scores`. */

@@ -135,3 +135,10 @@ export function isSystemAddress(address: string): boolean {
     ) || SYSTEM_DOMAINS.includes(organisationalDomain(domainOf(address)))
   );
 }
+
+/** An address that sends job alerts and nothing else. */
+export function isAlertAddress(address: string): boolean {
+  return /^(?:job-?alerts?|jobs?-?alert|alerts?-jobs?|jobsuche|jobagent|alerte-?emploi|alertas?-?empleo|alerta-?vagas|vacature-?alert)/.test(
+    address.toLowerCase(),
+  );
+}

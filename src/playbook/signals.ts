@@ -22,6 +22,12 @@ export type SignalRule = {
 /** Words in front of a phrase that make it a possibility instead of an event ("if selected, we will invite you"). */
 export const CONDITIONS: readonly string[] = [
   "if selected",
+  "if not selected",
+  "if you are not",
+  "if you're not",
+  "if you have not",
+  "should you not",
+  "in case you are not",
   "if you are selected",
   "if you're selected",
   "if your profile",

@@ -247,7 +247,6 @@ export const PHRASES_FR: Readonly<Record<string, readonly string[]>> = {
     "votre facture",
     "abonnement",
     "logement",
-    "location",
     "prêt immobilier",
     "rendez-vous médical",
     "relevé de compte",
