@@ -62,24 +62,33 @@ export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
 }
 
-/** Monday to Friday. Public holidays are a person's own choice and come later. */
-export function isBusinessDay(day: Day): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5;
+/** Days on which nobody works, besides weekends: a country's public holidays, if the person wants them kept. */
+export type Holidays = ReadonlySet<Day>;
+const NO_HOLIDAYS: Holidays = new Set();
+
+/** Monday to Friday, and no public holiday. */
+export function isBusinessDay(day: Day, holidays: Holidays = NO_HOLIDAYS): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
 }
 
 /** `day` itself, or the next business day after it. */
-export function toBusinessDay(day: Day): Day {
-  return isBusinessDay(day) ? day : toBusinessDay(addDays(day, 1));
+export function toBusinessDay(day: Day, holidays: Holidays = NO_HOLIDAYS): Day {
+  return isBusinessDay(day, holidays) ? day : toBusinessDay(addDays(day, 1), holidays);
 }
 
 /** The business day that stands `count` business days after `day` (before it, when negative). */
-export function addBusinessDays(day: Day, count: number): Day {
+export function addBusinessDays(day: Day, count: number, holidays: Holidays = NO_HOLIDAYS): Day {
   let at = day;
   for (let left = Math.abs(count); left > 0;) {
     at = addDays(at, Math.sign(count));
-    if (isBusinessDay(at)) left -= 1;
+    if (isBusinessDay(at, holidays)) left -= 1;
   }
   return at;
+}
+
+/** Whether it is a day of the calendar, written `2026-11-03`; the 30th of February is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
 /** Whether `zone` is a time zone this runtime knows. */
@@ -106,6 +115,17 @@ export function withOffset(instant: Instant, zone: Zone): string {
 /** A wall-clock time without zone (`2026-11-10T15:00:00`) read in `zone`; an ambiguous one is its first occurrence. */
 export function zonedInstant(wallClock: string, zone: Zone): Instant {
   return toInstant(Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** A day in the long form of a language: `Tuesday 10 November`, `Dienstag, 10. November`. `locale` is a BCP 47 tag. */
+export function sayDayIn(day: Day, locale: string): string {
+  if (locale.startsWith("en")) return sayDay(day, "long");
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** `Tue 10 Nov`, or with `long` `Tuesday 10 November`. */

@@ -74,6 +74,7 @@ async function receiptFor(
     strangerAddress: byHand && !isOwn ? from : null,
     unplaced: arrived.arrival === "unplaced" ? { inboundId: claim.id, at: 0 } : null,
     me: person.name,
+    tone: person.tone,
     zone: person.zone,
     today: history.today,
     inbox: person.inbox,

@@ -5,6 +5,7 @@ import { planFollowUps } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import { asItStands, opportunityIds, replay } from "../opportunity/opportunity.ts";
 import type { Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
+import { planFor } from "../store/people.ts";
 import type { Person } from "../store/people.ts";
 import type { Changes } from "../store/opportunities.ts";
 
@@ -28,8 +29,7 @@ export function openHistory(person: Person, stored: readonly Touchpoint[], now: 
   const touchpoints = () => asItStands([...stored, ...appended]);
   const opportunities = () =>
     opportunityIds(touchpoints()).map((id) => replay(id, touchpoints(), person.zone));
-  const planOf = (opportunity: Opportunity) =>
-    planFollowUps(opportunity, { today, zone: person.zone, waitDays: person.waitDays });
+  const planOf = (opportunity: Opportunity) => planFollowUps(opportunity, planFor(person, today));
   return {
     today,
     touchpoints,

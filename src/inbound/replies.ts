@@ -38,6 +38,7 @@ export async function settleReply(inbound: Inbound): Promise<Settled> {
       due: dueNow(answered.records, history),
       opportunities: history.opportunities(),
       me: claim.person.name,
+      tone: claim.person.tone,
       zone: claim.person.zone,
       today: history.today,
       inbox: claim.person.inbox,

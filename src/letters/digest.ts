@@ -1,11 +1,10 @@
 // The weekly letter: what to do next, why, and the text to send. Order is fixed; it never starts with bad news.
-import { daysBetween, sayDay, sayTime } from "../calendar.ts";
+import { sayDay, sayTime } from "../calendar.ts";
 import type { Day, Instant, Zone } from "../calendar.ts";
-import type { FollowUp } from "../opportunity/follow-ups.ts";
+import type { FollowUp, PlanContext } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
-import { DELAY_REASONS, GENERAL_REASON, USUAL_SILENCE_DAYS } from "../playbook/delays.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
-import { STANDING } from "../playbook/next-steps.ts";
+import { sayBreadth, sayFlags, sayPace, sayStanding, sayWaiting } from "./advice.ts";
 import { questionItem } from "../opportunity/questions.ts";
 import type { MailRef } from "../opportunity/questions.ts";
 import { itemBlocks, nameOf } from "./item.ts";
@@ -20,6 +19,8 @@ export type DigestContent = ItemContext & {
   readonly since: Instant | null;
   readonly opportunities: readonly Opportunity[];
   readonly followUps: readonly FollowUp[];
+  /** How follow-ups are planned for this person. */
+  readonly plan: PlanContext;
   /** Mails that wait for the person's word. */
   readonly unplaced: readonly (MailRef & { readonly subject: string })[];
   /** Mails ignored since the last digest. */
@@ -42,6 +43,7 @@ export async function composeDigest(content: DigestContent): Promise<NumberedLet
     section("Do now", doNow(due, content)),
     section("Waiting", waiting(content, due)),
     section("Good news", goodNews(content)),
+    section("Look twice", flags(content)),
     section("Done since last time", doneSince(content)),
     section("Could not place", couldNotPlace(content, due.length)),
   ].flat();
@@ -101,34 +103,12 @@ function waiting({ opportunities, followUps, now, today }: DigestContent, due: r
       !busy.some(({ opportunityId }) => opportunityId === id) &&
       !steps.some(({ start }) => Date.parse(start) > Date.parse(now)),
   );
-  return list(quiet.flatMap((one) => waitingLine(one, today)));
-}
-
-function waitingLine(opportunity: Opportunity, today: Day): string[] {
-  const last = [opportunity.heard.at(-1)?.on, opportunity.steps.at(-1)?.heldOn]
-    .flatMap((day) => day ?? [])
-    .toSorted()
-    .at(-1);
-  if (last === undefined) return [];
-  const days = daysBetween(last, today);
-  const promise = opportunity.heard.findLast(({ reading }) => reading.promisedBy !== null)?.reading
-    .promisedBy;
-  if (promise && promise >= today)
-    return [`${nameOf(opportunity)}: they said you will hear by ${sayDay(promise)}.`];
-  const usual =
-    opportunity.steps.length === 0
-      ? ""
-      : ` ${USUAL_SILENCE_DAYS.least} to ${USUAL_SILENCE_DAYS.most} days are usual after an interview.`;
-  return [
-    `${nameOf(opportunity)}: quiet for ${days} ${days === 1 ? "day" : "days"}.${usual} ${reasonOf(opportunity)}`,
-  ];
-}
-
-function reasonOf({ heard }: Opportunity): string {
-  const said = heard.flatMap(({ reading }) => reading.signals.map(({ phrase }) => phrase));
-  return (
-    DELAY_REASONS.find(({ phrases }) => phrases.some((phrase) => said.includes(phrase)))?.reason ??
-    GENERAL_REASON
+  return list(
+    quiet.flatMap((one) => {
+      const said = sayWaiting(one, opportunities, today);
+      const pace = sayPace(one, opportunities);
+      return said === null ? [] : [`${nameOf(one)}: ${said}${pace === null ? "" : ` ${pace}`}`];
+    }),
   );
 }
 
@@ -136,12 +116,18 @@ function reasonOf({ heard }: Opportunity): string {
 function goodNews({ opportunities, since }: DigestContent): Block[] {
   return list(
     opportunities.flatMap((opportunity) => {
-      const callback = opportunity.heard.findLast(
-        ({ reading, at }) => reading.callback && (since === null || at >= since),
-      );
-      const standing = callback ? STANDING[callback.kind]?.says : undefined;
-      return standing && opportunity.stage !== "closed" ? [`${nameOf(opportunity)}: ${standing}`] : [];
+      const standing = sayStanding(opportunity, since);
+      return standing === null ? [] : [`${nameOf(opportunity)}: ${standing}`];
     }),
+  );
+}
+
+/** What happened that a candidate should look at twice, with its words (S8). */
+function flags({ opportunities, plan }: DigestContent): Block[] {
+  return list(
+    opportunities
+      .filter(({ stage }) => stage !== "closed")
+      .flatMap((one) => sayFlags(one, plan).map((flag) => `${nameOf(one)}: ${flag}`)),
   );
 }
 
@@ -189,11 +175,10 @@ function couldNotPlace({ unplaced }: DigestContent, numbered: number): Block[] {
   ];
 }
 
-function breadth({ opportunities, ignored }: DigestContent): string {
-  const active = opportunities.filter(({ stage }) => stage !== "closed").length;
+function breadth({ opportunities, ignored, today }: DigestContent): string {
   const mails =
     ignored === 0 ? "" : ` ${ignored} automatic ${ignored === 1 ? "mail was" : "mails were"} set aside.`;
-  return `${active} active ${active === 1 ? "opportunity" : "opportunities"}.${active === 1 ? " Keep looking around: several irons in the fire make every wait easier." : ""}${mails}`;
+  return `${sayBreadth(opportunities, today)}${mails}`;
 }
 
 function howToAnswer(count: number): Block[] {

@@ -1,88 +1,153 @@
-// Fills one draft from facts and checks it against the article's own rules. A draft that fails the check never leaves.
-import { sayDay, sayTime } from "../calendar.ts";
+// Fills one draft from facts, in the language of the thread and the person's tone, and checks it against the article's own rules.
+// A draft that fails the check never leaves.
+import { sayDayIn, sayTime } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import type { Interview } from "../opportunity/reading.ts";
-import {
-  COUNTED_DRAFT_MUST_SAY,
-  DETAIL_BLANK,
-  DRAFTS,
-  FORBIDDEN_PHRASES,
-  MAX_DRAFT_WORDS,
-} from "../playbook/drafts.ts";
-import { QUESTIONS } from "../playbook/next-steps.ts";
+import { DRAFT_TEXTS, MAX_DRAFT_WORDS } from "../playbook/draft-languages.ts";
+import { DRAFT_KINDS } from "../playbook/draft-texts.ts";
+import type { DraftKind, DraftTexts, Tone } from "../playbook/draft-texts.ts";
+import type { Language } from "../playbook/languages.ts";
+import type { Subkind } from "../vocabulary.ts";
 
 export type Draft = {
+  readonly kind: DraftKind;
+  readonly language: Language;
   /** The contact's address; null when the mails never showed one. */
   readonly to: string | null;
   readonly subject: string;
   readonly body: string;
   /** What only the person can add; the draft is not ready to send until then. */
-  readonly needs: "one-good-thing" | null;
+  readonly needs: "one-good-thing" | "referees" | null;
 };
 
-export type DraftContext = { readonly me: string | null; readonly zone: Zone };
+export type DraftContext = {
+  readonly me: string | null;
+  readonly zone: Zone;
+  readonly tone?: Tone;
+  /** The one good thing that the person named after the interview. */
+  readonly goodThing?: string | null;
+};
 
-/** The draft of a follow-up; null when there is none for its kind or a fact is missing for it. */
+/** Kinds that count as follow-ups (S5, S6): the check asks more of them. */
+const COUNTED: readonly DraftKind[] = ["first-follow-up", "second-follow-up"];
+
+/** The draft of a follow-up; null when its kind has none or a fact is missing for it. */
 export function writeDraft(
   followUp: FollowUp,
   opportunity: Opportunity,
   context: DraftContext,
 ): Draft | null {
-  const template = DRAFTS[followUp.kind];
-  if (!template) return null;
-  const body = fill(template.body, placeholders(followUp, opportunity, context));
-  if (body === null) return null;
-  const contact = mainContact(opportunity);
-  const draft: Draft = {
-    to: contact?.address ?? null,
-    subject: replySubject(opportunity),
-    body,
-    needs: body.includes(DETAIL_BLANK) ? "one-good-thing" : null,
-  };
-  return checkDraft(draft, followUp, opportunity).length === 0 ? draft : null;
+  const kind = DRAFT_KINDS.find((one) => one === followUp.kind);
+  const step = roundsOf(opportunity)[followUp.round - 1] ?? null;
+  return kind ? writeDraftOf(kind, opportunity, step, context) : null;
 }
 
+/** A draft of any kind; `step`: the round that it is about. Null when a fact is missing, or the check refuses it. */
+export function writeDraftOf(
+  kind: DraftKind,
+  opportunity: Opportunity,
+  step: Step | null,
+  context: DraftContext,
+): Draft | null {
+  const language = languageOfThread(opportunity);
+  const texts = DRAFT_TEXTS[language];
+  const values = placeholders(opportunity, step, texts, context);
+  const filled = fill(texts.bodies[kind], values);
+  if (filled === null) return null;
+  const tone = context.tone ?? "plain";
+  const body = [
+    greeting(opportunity, texts, tone),
+    filled,
+    `${texts.closing[tone]}\n${context.me ?? ""}`.trim(),
+  ].join("\n\n");
+  const draft: Draft = {
+    kind,
+    language,
+    to: mainContact(opportunity)?.address ?? null,
+    subject: replySubject(opportunity),
+    body,
+    needs: body.includes(texts.blank) ? "one-good-thing" : body.includes(texts.referees) ? "referees" : null,
+  };
+  return checkDraft(draft, opportunity, step, context).length === 0 ? draft : null;
+}
+
+/** The values of the placeholders: facts in the words of the draft's language; null: not known. */
+type Placeholders = Readonly<Record<string, string | null>>;
+
 /** What is wrong with a draft, in words; empty when it may be shown (PRODUCT section 5, the draft check). */
-export function checkDraft({ body }: Draft, followUp: FollowUp, opportunity: Opportunity): string[] {
+export function checkDraft(
+  { kind, language, body }: Draft,
+  opportunity: Opportunity,
+  step: Step | null,
+  context: DraftContext,
+): string[] {
+  const texts = DRAFT_TEXTS[language];
+  const values = placeholders(opportunity, step, texts, context);
   const text = body.toLowerCase();
-  const problems = FORBIDDEN_PHRASES.filter((phrase) => text.includes(phrase)).map(
-    (phrase) => `says "${phrase}"`,
-  );
+  const problems = [...texts.forbidden, ...DRAFT_TEXTS.en.forbidden]
+    .filter((phrase) => text.includes(phrase))
+    .map((phrase) => `says "${phrase}"`);
   if (body.split(/\s+/).length > MAX_DRAFT_WORDS) problems.push(`has more than ${MAX_DRAFT_WORDS} words`);
   if (/[{}]/.test(body)) problems.push("has an empty place");
-  if (followUp.ordinal === null) return problems;
-  const step = stepOf(followUp, opportunity);
-  if (!step || !body.includes(sayDay(step.heldOn, "long")))
+  // Numbers are facts: every one must come from one.
+  const known = Object.values(values).join(" ");
+  for (const [number] of body.matchAll(/\d+/g))
+    if (!known.includes(number)) problems.push(`names ${number}, which no mail said`);
+  const name = mainContact(opportunity)?.name ?? null;
+  const first = firstName(name);
+  if (first !== null && !body.split("\n")[0]?.includes(first))
+    problems.push("does not greet the contact by name");
+  if (!COUNTED.includes(kind)) return problems;
+  if (!step || !body.includes(sayDayIn(step.heldOn, texts.locale)))
     problems.push("does not name the day of the interview");
-  for (const { what, anyOf } of COUNTED_DRAFT_MUST_SAY)
-    if (!anyOf.some((words) => text.includes(words))) problems.push(`lacks ${what}`);
+  const detail = values["detail"];
+  if (!detail || body.split(detail).length !== 2) problems.push("does not name exactly one good thing");
+  for (const [what, words] of Object.entries(texts.mustSay))
+    if (!words.some((one) => text.includes(one))) problems.push(`lacks ${what}`);
   return problems;
 }
 
-type Placeholders = Readonly<Record<string, string | null>>;
+/** The language that they last wrote in. */
+export function languageOfThread({ heard }: Opportunity): Language {
+  return heard.findLast(({ reading }) => reading.language !== undefined)?.reading.language ?? "en";
+}
 
 function placeholders(
-  followUp: FollowUp,
   opportunity: Opportunity,
-  { me, zone }: DraftContext,
+  step: Step | null,
+  texts: DraftTexts,
+  { zone, goodThing }: DraftContext,
 ): Placeholders {
-  const step = stepOf(followUp, opportunity);
   const invitation = opportunity.heard.findLast(({ reading }) => reading.interview !== null)?.reading;
+  const talk = invitation?.subkind ?? null;
+  const deadline =
+    opportunity.heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline ?? null;
+  const next = opportunity.steps.at(-1) ?? null;
   return {
-    contact: firstName(mainContact(opportunity)?.name ?? null) ?? "there",
-    me: me ?? "",
-    position: positionOf(opportunity),
-    heldOn: step ? sayDay(step.heldOn, "long") : null,
-    detail: step ? (detailOf(step.interview) ?? DETAIL_BLANK) : null,
-    known: invitation?.interview ? knownSentence(invitation.interview, opportunity, zone) : null,
+    position: positionIn(opportunity, texts),
+    talk: talkIn(texts, talk),
+    heldOn: step ? sayDayIn(step.heldOn, texts.locale) : null,
+    detail: step ? (goodThing ?? detailOf(step.interview, texts) ?? texts.blank) : null,
+    known: invitation?.interview ? knownSentence(invitation.interview, opportunity, texts, zone) : null,
     questions:
       invitation && invitation.missing.length > 0
-        ? listed(invitation.missing.map((one) => QUESTIONS[one]))
+        ? listed(
+            invitation.missing.map((one) => texts.questions[one]),
+            texts,
+          )
         : null,
+    referees: texts.referees,
+    deadline: deadline === null ? null : sayDayIn(deadline, texts.locale),
+    newTime:
+      next === null || next.start.length <= 10 ? null : capital(timeIn(texts.newTime, next, texts, zone)),
   };
+}
+
+function talkIn({ talk }: DraftTexts, subkind: Subkind | null): string {
+  return (subkind === null ? undefined : talk[subkind]) ?? talk.any;
 }
 
 /** Every `{name}` by its value; null when one has none. */
@@ -96,70 +161,84 @@ function fill(template: string, values: Placeholders): string | null {
   return complete ? text.trim() : null;
 }
 
-function stepOf({ round }: FollowUp, opportunity: Opportunity): Step | undefined {
-  return roundsOf(opportunity)[round - 1];
-}
-
 /** The first person on the other side who is not a machine. */
 export function mainContact({ contacts }: Opportunity): Opportunity["contacts"][number] | null {
   return contacts.find(({ part }) => part !== "system") ?? null;
 }
 
+function greeting(opportunity: Opportunity, texts: DraftTexts, tone: Tone): string {
+  const name = mainContact(opportunity)?.name ?? null;
+  const first = firstName(name);
+  if (first === null || name === null) return texts.greeting.nobody[tone];
+  return texts.greeting[tone].replace("{first}", first).replace("{full}", name);
+}
+
+const TITLES = /^(?:Dr|Prof|Mr|Mrs|Ms|Mag|Ing|Dott|Sr|Sra|Drs|Mme|M)\.?(?:ssa|in)? /u;
+
 function firstName(name: string | null): string | null {
-  const first = name?.split(" ")[0] ?? "";
+  const first = name?.replace(TITLES, "").split(" ")[0] ?? "";
   return /^\p{L}[\p{L}'’-]{1,30}$/u.test(first) ? first : null;
 }
 
-/** `the Staff Engineer role at Acme`, as far as it is known. */
-function positionOf({ role, company }: Opportunity): string {
-  const what = role === null ? "the role" : `the ${role} role`;
-  return company === null ? what : `${what} at ${company}`;
+/** The role at the company, as far as it is known. */
+function positionIn({ role, company }: Opportunity, { position }: DraftTexts): string {
+  const template =
+    role !== null && company !== null
+      ? position.both
+      : role !== null
+        ? position.role
+        : company !== null
+          ? position.company
+          : position.none;
+  return template.replace("{role}", role ?? "").replace("{company}", company ?? "");
 }
 
 /** Something the mails themselves show; never an invention. */
-function detailOf({ interviewers, format }: Interview): string | null {
-  const names = interviewers.map(({ name }) => name);
-  if (names.length > 0) return `speaking with ${listed(names.slice(0, 3))}`;
-  if (format === "technical") return "the technical discussion";
-  if (format === "case") return "working through the case";
-  return format === "panel" ? "meeting the panel" : null;
+function detailOf({ interviewers, format }: Interview, texts: DraftTexts): string | null {
+  const names = interviewers.map(({ name }) => name).slice(0, 3);
+  if (names.length > 0) return texts.details.people.replace("{names}", listed(names, texts));
+  return format === null ? null : (texts.details[format] ?? null);
 }
-
-const PLATFORM_NAMES = {
-  phone: "by phone",
-  zoom: "on Zoom",
-  meet: "on Google Meet",
-  teams: "on Microsoft Teams",
-  webex: "on Webex",
-  "other-video": "by video",
-  "on-site": "on site",
-} as const;
 
 function knownSentence(
   { start, platform, options }: Interview,
   opportunity: Opportunity,
+  texts: DraftTexts,
   zone: Zone,
 ): string {
-  const where = platform === null ? "" : ` ${PLATFORM_NAMES[platform]}`;
-  const about = `about ${positionOf(opportunity)}`;
   const step = opportunity.steps.at(-1);
-  if (start !== null && step) {
-    const time = start.length > 10 ? ` at ${sayTime(new Date(start).toISOString(), zone)} (${zone})` : "";
-    return `I confirm our conversation ${about} on ${sayDay(step.heldOn, "long")}${time}${where}.`;
-  }
-  return options.length > 0
-    ? `I would be glad to talk ${about}${where}, and I will choose one of the times you offered.`
-    : `I would be glad to talk ${about}${where}.`;
+  const isTimed = start !== null && step !== undefined;
+  const template = isTimed
+    ? start.length > 10
+      ? texts.known.time
+      : texts.known.day
+    : options.length > 0
+      ? texts.known.options
+      : texts.known.none;
+  const said = step ? timeIn(template, step, texts, zone) : template;
+  return said
+    .replace("{position}", positionIn(opportunity, texts))
+    .replace("{where}", platform === null ? "" : texts.where[platform]);
+}
+
+/** `{day}` and `{time}` of a step, the time with its zone. */
+function timeIn(template: string, { start, heldOn }: Step, texts: DraftTexts, zone: Zone): string {
+  const time = start.length > 10 ? `${sayTime(new Date(start).toISOString(), zone)} (${zone})` : "";
+  return template.replace("{day}", sayDayIn(heldOn, texts.locale)).replace("{time}", time);
+}
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
 function replySubject({ heard, role, company }: Opportunity): string {
   const last = heard.findLast(({ subject }) => subject !== null)?.subject;
   return last
-    ? `Re: ${last.replace(/^(?:re|fwd?|fw):\s*/i, "")}`
+    ? `Re: ${last.replace(/^(?:re|fwd?|fw|aw|wg|sv|tr|rv):\s*/i, "")}`
     : `Re: ${[role, company].filter(Boolean).join(", ")}`;
 }
 
-function listed(parts: readonly string[]): string {
+function listed(parts: readonly string[], { and }: DraftTexts): string {
   const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")}${and}${last}`;
 }

@@ -23,13 +23,13 @@ export function itemBlocks(
   opportunity: Opportunity,
   context: ItemContext,
 ): Block[] {
-  const { title, why } = FOLLOW_UPS[followUp.kind];
+  const { title } = FOLLOW_UPS[followUp.kind];
   const draft = writeDraft(followUp, opportunity, context);
   const heading: Block = {
     is: "item",
     number,
     title: `${title}: ${nameOf(opportunity)}`,
-    why: `${whySince(followUp, opportunity, context)}${why}`,
+    why: whyNow(followUp, opportunity, context.today),
   };
   if (!draft) return [heading];
   const shown: Block = {
@@ -52,15 +52,18 @@ export function nameOf({ role, company }: Pick<Opportunity, "role" | "company">)
   return company ?? role ?? "an opportunity without a name yet";
 }
 
-function whySince(
-  { ordinal, round, kind }: FollowUp,
-  opportunity: Opportunity,
-  { today }: ItemContext,
-): string {
+/** Why it is due: what happened, and the article's reason. */
+export function whyNow(followUp: FollowUp, opportunity: Opportunity, today: Day): string {
+  return `${whySince(followUp, opportunity, today)}${FOLLOW_UPS[followUp.kind].why}`;
+}
+
+function whySince({ ordinal, round, kind }: FollowUp, opportunity: Opportunity, today: Day): string {
   const step = roundsOf(opportunity)[round - 1];
   if (ordinal !== null && step) {
     const days = daysBetween(step.heldOn, today);
-    return `You spoke on ${sayDay(step.heldOn)}, ${days} days ago, and no answer has come since. `;
+    const later = opportunity.heard.findLast(({ at }) => Date.parse(at) > Date.parse(step.start));
+    const since = later ? `they last wrote on ${sayDay(later.on)}` : "no answer has come since";
+    return `You spoke on ${sayDay(step.heldOn)}, ${days} days ago, and ${since}. `;
   }
   const deadline =
     kind === "deadline"

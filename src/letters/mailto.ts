@@ -5,7 +5,10 @@ import type { Draft } from "./draft.ts";
 const MAX_LINK_CHARACTERS = 2_000;
 
 /** The link for a draft; null when there is nobody to write to, something only the person can add, or it would be too long. */
-export function mailtoLink(draft: Draft, { bcc }: { readonly bcc: string | null }): string | null {
+export function mailtoLink(
+  draft: Pick<Draft, "to" | "subject" | "body" | "needs">,
+  { bcc }: { readonly bcc: string | null },
+): string | null {
   if (draft.to === null || draft.needs !== null) return null;
   const fields = Object.entries({
     subject: draft.subject,

@@ -8,9 +8,11 @@ import type { Said } from "../opportunity/corrections.ts";
 import { questionItem } from "../opportunity/questions.ts";
 import type { MailRef, Question } from "../opportunity/questions.ts";
 import type { Interview, Reading } from "../opportunity/reading.ts";
-import { MISSING_WORDS, STANDING } from "../playbook/next-steps.ts";
+import { standingOf } from "../opportunity/next-steps.ts";
+import { MISSING_WORDS } from "../playbook/next-steps.ts";
 import type { Kind } from "../vocabulary.ts";
 import type { NumberedLetter } from "./digest.ts";
+import { sayNextSteps } from "./advice.ts";
 import { itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
 import { renderLetter } from "./render.ts";
@@ -82,7 +84,7 @@ export function understood(
 
 export type UnderstoodContent = Pick<
   ReceiptContent,
-  "records" | "due" | "opportunities" | "me" | "zone" | "today" | "inbox"
+  "records" | "due" | "opportunities" | "me" | "tone" | "zone" | "today" | "inbox"
 >;
 
 /** What a record asks: what the mail is, or to which of the opportunities it belongs. */
@@ -118,7 +120,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   "not-job": "not about a job",
 };
 
-type RecordContext = Pick<ReceiptContent, "zone"> & {
+type RecordContext = Pick<ReceiptContent, "zone" | "today"> & {
   /** The letter has one number only, which then need not be said. */
   readonly isOnly: boolean;
   readonly numberOf: (question: Question) => number;
@@ -135,7 +137,8 @@ function recordBlocks(record: Recorded, context: RecordContext): Block[] {
       return [
         { is: "heading", text: name },
         { is: "list", items: facts(reading, from, context) },
-        ...standing(reading),
+        ...standing(record),
+        ...openStepsOf(record, context),
         ...why(reading),
       ];
     case "known":
@@ -232,9 +235,24 @@ function whenAndWhere({ status, start, options, link, place }: Interview, zone: 
   ];
 }
 
-function standing({ kind, callback }: Reading): Block[] {
-  const says = callback ? STANDING[kind]?.says : undefined;
-  return says ? [{ is: "text", text: says }] : [];
+function standing({ opportunity, original, reading }: Recorded): Block[] {
+  const heard = opportunity?.heard.findLast(
+    ({ kind, subject }) => kind === reading.kind && subject === (original?.subject ?? null),
+  );
+  const says = opportunity && heard ? standingOf(opportunity, heard) : null;
+  return says === null ? [] : [{ is: "text", text: says }];
+}
+
+/** What is still open after this callback (S4). */
+function openStepsOf({ opportunity, reading }: Recorded, { today }: RecordContext): Block[] {
+  if (!opportunity || !(reading.callback || reading.kind === "reschedule")) return [];
+  const steps = sayNextSteps(opportunity, today);
+  return steps.length === 0
+    ? []
+    : [
+        { is: "text", text: "Before then:" },
+        { is: "list", items: steps },
+      ];
 }
 
 /** One line why: the phrases that counted, else the sentence that says it, else the words that weighed most. */

@@ -1,12 +1,13 @@
 // Which follow-ups an opportunity calls for, from its history alone (PRODUCT section 5).
 // Never more than two counted ones per round: the second exists only when the first was sent, a third has no name.
 import { addBusinessDays, addDays, dayOf, toBusinessDay } from "../calendar.ts";
-import type { Day, Instant, Zone } from "../calendar.ts";
+import type { Day, Holidays, Instant, Zone } from "../calendar.ts";
 import {
   ASK_WHEN_WAIT_DAYS,
   DEADLINE_NOTICE_DAYS,
   MOVE_ON_WAIT_DAYS,
   SECOND_WAIT_DAYS,
+  THANK_YOU_DAYS,
 } from "../playbook/follow-ups.ts";
 import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
 import { keyOf } from "./opportunity.ts";
@@ -31,14 +32,19 @@ export type PlanContext = {
   readonly zone: Zone;
   /** Days from a held step to the first follow-up, 7 to 14. */
   readonly waitDays: number;
+  /** Public holidays to keep; none unless the person wants them. */
+  readonly holidays?: Holidays;
+  /** Whether to offer a line of thanks the morning after an interview. */
+  readonly thankYou?: boolean;
 };
 
 /** Every follow-up of the opportunity, open or ended, in order of their due days. */
 export function planFollowUps(opportunity: Opportunity, context: PlanContext): FollowUp[] {
   const planned = [
     ...countedFollowUps(opportunity, context),
+    ...thankYous(opportunity, context),
     ...detailFollowUps(opportunity, context),
-    ...deadlineFollowUps(opportunity),
+    ...deadlineFollowUps(opportunity, context),
   ];
   return planned
     .filter(({ id }, at) => planned.findIndex((other) => other.id === id) === at)
@@ -61,7 +67,7 @@ function roundFollowUps(
   opportunity: Opportunity,
   step: Step,
   round: number,
-  { zone, waitDays }: PlanContext,
+  { zone, waitDays, holidays }: PlanContext,
 ): FollowUp[] {
   const since = opportunity.heard.filter(({ at }) => Date.parse(at) > Date.parse(step.start));
   // "Still deciding" moves the clock; anything else they wrote is the answer.
@@ -78,8 +84,8 @@ function roundFollowUps(
     state: answeredAt === null ? "open" : "answered",
     endedAt: answeredAt,
   });
-  const waited = toBusinessDay(addDays(step.heldOn, waitDays));
-  const first = make("first-follow-up", 1, latest(waited, ...waitsOf(opportunity, step, since)));
+  const waited = toBusinessDay(addDays(step.heldOn, waitDays), holidays);
+  const first = make("first-follow-up", 1, latest(waited, ...waitsOf(opportunity, step, since, holidays)));
   const sent = opportunity.done.get(keyOf(first));
   const skipped = opportunity.skipped.get(keyOf(first));
   if (sent === undefined) {
@@ -87,11 +93,11 @@ function roundFollowUps(
     return [first, make("move-on", null, addDays(dayOf(skipped, zone), MOVE_ON_WAIT_DAYS))];
   }
   const sinceFirst = since.filter(({ at }) => at > sent);
-  const afterFirst = toBusinessDay(addDays(dayOf(sent, zone), SECOND_WAIT_DAYS));
+  const afterFirst = toBusinessDay(addDays(dayOf(sent, zone), SECOND_WAIT_DAYS), holidays);
   const second = make(
     "second-follow-up",
     2,
-    latest(afterFirst, waited, ...waitsOf(opportunity, step, sinceFirst)),
+    latest(afterFirst, waited, ...waitsOf(opportunity, step, sinceFirst, holidays)),
   );
   const ended = opportunity.done.get(keyOf(second)) ?? opportunity.skipped.get(keyOf(second));
   if (ended === undefined) return [first, second];
@@ -99,12 +105,18 @@ function roundFollowUps(
 }
 
 /** Days before which a follow-up would be too early: after a promised day, and a week after a "still deciding". */
-function waitsOf({ heard }: Opportunity, step: Step, since: readonly Heard[]): Day[] {
+function waitsOf(
+  { heard }: Opportunity,
+  step: Step,
+  since: readonly Heard[],
+  holidays: Holidays | undefined,
+): Day[] {
   const promise = heard.findLast(({ reading }) => reading.promisedBy !== null)?.reading.promisedBy;
-  const afterPromise = promise && promise >= step.heldOn ? [toBusinessDay(addDays(promise, 1))] : [];
+  const afterPromise =
+    promise && promise >= step.heldOn ? [toBusinessDay(addDays(promise, 1), holidays)] : [];
   const afterDelays = since
     .filter(keepsWaiting)
-    .map(({ on }) => toBusinessDay(addDays(on, SECOND_WAIT_DAYS)));
+    .map(({ on }) => toBusinessDay(addDays(on, SECOND_WAIT_DAYS), holidays));
   return [...afterPromise, ...afterDelays];
 }
 
@@ -113,8 +125,31 @@ function keepsWaiting({ kind }: Heard): boolean {
   return kind === "delay" || kind === "acknowledgement";
 }
 
+/** A line of thanks the morning after; stale after two business days, or once they wrote. */
+function thankYous(opportunity: Opportunity, { today, thankYou, holidays }: PlanContext): FollowUp[] {
+  const last = roundsOf(opportunity).findLast(({ heldOn }) => heldOn < today);
+  if (!thankYou || !last) return [];
+  const dueOn = toBusinessDay(addDays(last.heldOn, 1), holidays);
+  const id = `${opportunity.id}/thank-you/${last.heldOn}`;
+  const answer = opportunity.heard.find(({ at }) => Date.parse(at) > Date.parse(last.start));
+  const isStale = today > addBusinessDays(dueOn, THANK_YOU_DAYS, holidays);
+  if ((answer || isStale) && !opportunity.done.has(keyOf({ id }))) return [];
+  return [
+    {
+      id,
+      opportunityId: opportunity.id,
+      kind: "thank-you",
+      round: roundsOf(opportunity).indexOf(last) + 1,
+      ordinal: null,
+      dueOn,
+      state: "open",
+      endedAt: null,
+    },
+  ];
+}
+
 /** Confirm the details of an invitation, or ask for its time: about the last invitation only. */
-function detailFollowUps(opportunity: Opportunity, { today }: PlanContext): FollowUp[] {
+function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanContext): FollowUp[] {
   const invitation = opportunity.heard.findLast(({ kind }) => kind === "interview" || kind === "reschedule");
   const interview = invitation?.reading.interview;
   if (!invitation || !interview || interview.status === "cancelled") return [];
@@ -131,7 +166,7 @@ function detailFollowUps(opportunity: Opportunity, { today }: PlanContext): Foll
   });
   const timeUnknown = interview.start === null && interview.options.length === 0;
   if (timeUnknown && invitation.reading.schedulingLink === null)
-    return [make("ask-when", addBusinessDays(invitation.on, ASK_WHEN_WAIT_DAYS))];
+    return [make("ask-when", addBusinessDays(invitation.on, ASK_WHEN_WAIT_DAYS, holidays))];
   const step = opportunity.steps.at(-1);
   const held = interview.start !== null && step !== undefined && step.heldOn < today;
   if (held || invitation.reading.missing.length === 0) return [];
@@ -139,10 +174,10 @@ function detailFollowUps(opportunity: Opportunity, { today }: PlanContext): Foll
 }
 
 /** What they asked for by a date: two business days ahead, or at once when there is less time. */
-function deadlineFollowUps(opportunity: Opportunity): FollowUp[] {
+function deadlineFollowUps(opportunity: Opportunity, { holidays }: PlanContext): FollowUp[] {
   return opportunity.heard.flatMap(({ reading, on }) => {
     if (reading.deadline === null || !reading.callback) return [];
-    const dueOn = latest(on, addBusinessDays(reading.deadline, -DEADLINE_NOTICE_DAYS));
+    const dueOn = latest(on, addBusinessDays(reading.deadline, -DEADLINE_NOTICE_DAYS, holidays));
     return {
       id: `${opportunity.id}/deadline/${reading.deadline}`,
       opportunityId: opportunity.id,

@@ -7,7 +7,11 @@ import type { Reading } from "./reading.ts";
 import type { Day, Zone } from "../calendar.ts";
 
 /** What a message with nothing to understand in it reads as. */
-const NO_READING: Omit<Reading, "kind" | "certainty"> & { kind: null; certainty: null } = {
+const NO_READING: Omit<Reading, "kind" | "certainty" | "language"> & {
+  kind: null;
+  certainty: null;
+  language: null;
+} = {
   kind: null,
   subkind: null,
   callback: false,
@@ -27,6 +31,9 @@ const NO_READING: Omit<Reading, "kind" | "certainty"> & { kind: null; certainty:
   salary: null,
   missing: [],
   evidence: {},
+  language: null,
+  reasons: [],
+  jobLink: null,
   redFlags: [],
   scamSigns: [],
 };

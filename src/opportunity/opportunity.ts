@@ -78,12 +78,26 @@ export type Opportunity = {
   readonly steps: readonly Step[];
   /** Their messages, in order: kind, when, and what it asked or promised. */
   readonly heard: readonly Heard[];
+  /** The person's own mails to them, also by sending a follow-up. */
+  readonly wrote: readonly { readonly at: Instant; readonly on: Day }[];
+  /** Every time that an interview with a known time was moved or called off, and with how much notice. */
+  readonly moves: readonly Move[];
   /** What the person said about it; outranks what mails say. */
   readonly said: { readonly company?: string; readonly role?: string };
   /** By the follow-up's kind and day (`first-follow-up/2026-11-02`). */
   readonly done: ReadonlyMap<string, Instant>;
   readonly skipped: ReadonlyMap<string, Instant>;
   readonly snoozed: ReadonlyMap<string, Day>;
+};
+
+export type Move = {
+  readonly at: Instant;
+  readonly on: Day;
+  /** Hours between the message and the time that no longer holds; null when that time was never known. */
+  readonly noticeHours: number | null;
+  /** False when the candidate had asked for it. */
+  readonly byThem: boolean;
+  readonly quote: string;
 };
 
 export type Heard = {
@@ -161,6 +175,8 @@ function newOpportunity(id: string): Opportunity {
     contacts: [],
     steps: [],
     heard: [],
+    wrote: [],
+    moves: [],
     said: {},
     done: new Map(),
     skipped: new Map(),
@@ -176,7 +192,8 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
       return isAside(event.reading) ? opportunity : hear(opportunity, event, happenedAt, zone);
     case "follow-up-done":
       return {
-        ...opportunity,
+        ...wroteAt(opportunity, event.followUpId, happenedAt, zone),
+        ...(keyOf({ id: event.followUpId }).startsWith("move-on/") ? GONE_QUIET : {}),
         done: new Map(opportunity.done).set(keyOf({ id: event.followUpId }), happenedAt),
       };
     case "follow-up-skipped":
@@ -196,6 +213,7 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
         said: { ...opportunity.said, [event.fact]: event.value },
       };
     case "person-wrote":
+      return wroteAt(opportunity, null, happenedAt, zone);
     case "message-corrected":
     case "merged":
     case "split":
@@ -203,6 +221,16 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
     default:
       return event satisfies never;
   }
+}
+
+/** Moving on closes it gently (S7). */
+const GONE_QUIET = { stage: "closed", outcome: "gone_quiet" } as const;
+
+/** A follow-up that is done was sent, except a deadline or the advice to move on. */
+function wroteAt(opportunity: Opportunity, followUpId: string | null, at: Instant, zone: Zone): Opportunity {
+  if (followUpId !== null && /\/(?:deadline|move-on)\//.test(followUpId)) return opportunity;
+  if (opportunity.wrote.some((one) => one.at === at)) return opportunity;
+  return { ...opportunity, wrote: [...opportunity.wrote, { at, on: dayOf(at, zone) }] };
 }
 
 /** A follow-up's id without its opportunity: after a merge it is found in the other one. */
@@ -222,6 +250,7 @@ function hear(opportunity: Opportunity, event: MessageRead, at: Instant, zone: Z
     requisition: opportunity.requisition ?? reading.requisition,
     contacts: withContacts(opportunity.contacts, reading.contacts),
     steps: stepsAfter(opportunity, heard, zone),
+    moves: [...opportunity.moves, ...moveIn(opportunity, heard)],
     heard: [...opportunity.heard, heard],
   };
 }
@@ -276,6 +305,11 @@ function stageAfter(opportunity: Opportunity, reading: Reading): Pick<Opportunit
   const stage = stageOf(reading);
   if (stage === "closed") return { stage, outcome: "rejected" };
   const { stage: before, outcome } = opportunity;
+  // They write after all: it reopens by itself, where it stood.
+  if (outcome === "gone_quiet" && stage !== null) {
+    const stood: Stage = opportunity.steps.length > 0 ? "interviewing" : "applied";
+    return { stage: STAGE_RANK[stage] > STAGE_RANK[stood] ? stage : stood, outcome: null };
+  }
   if (stage === null || (before === "closed" && !reading.callback)) return { stage: before, outcome };
   const moves = before === "closed" || STAGE_RANK[stage] > STAGE_RANK[before];
   return moves ? { stage, outcome: null } : { stage: before, outcome };
@@ -305,6 +339,34 @@ function stepsAfter({ steps }: Opportunity, { at, reading }: Heard, zone: Zone):
     reading.kind === "reschedule" ? open.slice(1) : open.filter(({ start }) => start !== step.start).slice(1);
   return [...held, step, ...others].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
+
+/** Whether this message moves or calls off an interview that was still to come. */
+function moveIn({ steps }: Opportunity, { at, on, reading }: Heard): Move[] {
+  const open = steps.find(({ start }) => Date.parse(start) > Date.parse(at));
+  const { interview, kind } = reading;
+  const moves = kind === "reschedule" || interview?.status === "moved" || interview?.status === "cancelled";
+  if (!moves || !interview || interview.start === open?.start) return [];
+  const noticeHours = open ? Math.floor((Date.parse(open.start) - Date.parse(at)) / 3_600_000) : null;
+  const quote = reading.evidence["interview"]?.quote ?? reading.signals[0]?.phrase ?? "";
+  return [
+    {
+      at,
+      on,
+      noticeHours,
+      byThem: !ASKED_FOR.test(
+        reading.signals
+          .map(({ phrase }) => phrase)
+          .join(" ")
+          .toLowerCase(),
+      ),
+      quote,
+    },
+  ];
+}
+
+/** The candidate had asked for another time. */
+const ASKED_FOR =
+  /(?:as you asked|as requested|your request|you asked|no problem|of course we can|kein problem|wie gewünscht|pas de souci|aucun souci|comme demandé|sin problema|como pidió|sem problema|como pediu|nessun problema|come richiesto|geen probleem|zoals gevraagd)/;
 
 function localDay(start: string, zone: Zone): Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(start) ? start : dayOf(new Date(start).toISOString(), zone);

@@ -17,6 +17,7 @@ import { extractContacts } from "./extract/contacts.ts";
 import type { ExtractContext } from "./extract/context.ts";
 import { extractDeadline, extractPromise } from "./extract/dates.ts";
 import { extractInterview, extractSchedulingLink, missingFrom } from "./extract/interview.ts";
+import { jobLinkIn, reasonsIn } from "./extract/reasons.ts";
 import { extractRole } from "./extract/role.ts";
 import { extractRequisition, extractRound, extractSalary, extractTakeHome } from "./extract/terms.ts";
 import { languageOf } from "./language.ts";
@@ -112,7 +113,10 @@ export function readFacts(
     interview: meeting?.interview ?? null,
     missing: meeting && isCallback(kind) ? missingFrom(meeting.interview) : [],
     evidence: { ...evidenceOf(facts), ...meeting?.evidence },
-    redFlags: redFlagsIn(context),
+    language: context.language,
+    reasons: reasonsIn(context),
+    jobLink: jobLinkIn(context),
+    redFlags: redFlagsIn(context, facts.takeHome?.value ?? null),
     scamSigns: scamSignsIn(context),
   };
 }

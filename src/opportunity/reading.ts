@@ -1,5 +1,7 @@
 // Reading: all that was understood from one original. The shape is public (`npm run inspect`), so it only ever grows.
 import type { Day, Zone } from "../calendar.ts";
+import type { DelayReasonKind } from "../playbook/delays.ts";
+import type { Language } from "../playbook/languages.ts";
 import type {
   Certainty,
   Format,
@@ -78,6 +80,12 @@ export type Reading = Facts & {
   readonly signals: readonly Signal[];
   readonly missing: readonly Missing[];
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** The language it is written in: drafts answer in it. */
+  readonly language?: Language;
+  /** What it gives as the reason of a delay (S3). */
+  readonly reasons?: readonly { readonly kind: DelayReasonKind; readonly quote: string }[];
+  /** Where the job is described. */
+  readonly jobLink?: string | null;
   readonly redFlags: readonly { readonly kind: RedFlagKind; readonly quote: string }[];
   readonly scamSigns: readonly { readonly kind: ScamSignKind; readonly quote: string }[];
 };

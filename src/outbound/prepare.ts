@@ -7,7 +7,7 @@ import { isDigestThere } from "../store/conflicts.ts";
 import { loadDigestMaterial } from "../store/digests.ts";
 import type { DigestMaterial } from "../store/digests.ts";
 import { enqueueLetters, insertDigest } from "../store/outbox.ts";
-import { setNextWake } from "../store/people.ts";
+import { planFor, setNextWake } from "../store/people.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
@@ -51,10 +51,11 @@ export async function prepare(world: World, userId: string): Promise<JobOutcome>
 }
 
 function compose({ person, history, since, unplaced, ignored }: DigestMaterial, { now }: World) {
-  const { zone, waitDays, name, inbox } = person;
+  const { zone, name, inbox, tone } = person;
   const today = dayOf(now, zone);
+  const plan = planFor(person, today);
   const opportunities = opportunityIds(history).map((id) => replay(id, history, zone));
-  const followUps = opportunities.flatMap((one) => planFollowUps(one, { today, zone, waitDays }));
+  const followUps = opportunities.flatMap((one) => planFollowUps(one, plan));
   return composeDigest({
     now,
     today,
@@ -62,9 +63,11 @@ function compose({ person, history, since, unplaced, ignored }: DigestMaterial, 
     since,
     opportunities,
     followUps,
+    plan,
     unplaced,
     ignored,
     me: name,
+    tone,
     inbox,
   });
 }

@@ -9,6 +9,8 @@ export const SECOND_WAIT_DAYS = 7;
 export const MOVE_ON_WAIT_DAYS = 7;
 /** Business days after an invitation without a time before asking for it. */
 export const ASK_WHEN_WAIT_DAYS = 3;
+/** Business days after which thanks would come late. */
+export const THANK_YOU_DAYS = 2;
 /** Business days before a deadline at which it becomes a follow-up. */
 export const DEADLINE_NOTICE_DAYS = 2;
 

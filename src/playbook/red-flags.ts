@@ -1,6 +1,66 @@
 // What should make a candidate look twice (S8), and, apart from it, what scams look like. Data points, never verdicts.
 import type { RedFlagKind, ScamSignKind } from "../vocabulary.ts";
 
+/** A take-home with more hours than this is long. */
+export const MAX_TAKE_HOME_HOURS = 4;
+/** Two moves with less notice than this, or three in all, are a pattern. */
+export const SHORT_NOTICE_HOURS = 24;
+/** A deadline with less time than this is pressure. */
+export const SHORT_DEADLINE_HOURS = 24;
+
+/** What shows only over a whole opportunity, and what one mail may show: with a calm next step each. Data points, never verdicts (S8). */
+export const FLAGS = {
+  rescheduling: {
+    title: "Interviews moved at short notice",
+    advice:
+      "Moving interviews again and again is a data point about how they plan. You may offer two or three fixed times and ask which one they can keep.",
+    draft: "reschedule-reply",
+  },
+  ghosting: {
+    title: "Silence after several rounds",
+    advice:
+      "Two rounds and two friendly questions without an answer: a data point about how they treat people. Nothing more is needed from you; give your time to the others.",
+    draft: null,
+  },
+  vague: {
+    title: "Still vague after you asked",
+    advice:
+      "A mail that leaves out company, role or who you would meet, even after a question, is a data point. It is fine to say yes only once these are known.",
+    draft: "confirm-details",
+  },
+  rude: {
+    title: "Pressure in the tone",
+    advice:
+      "How they write to candidates is a data point about how they work. A calm, short answer is enough; you owe no hurry.",
+    draft: null,
+  },
+  "short-deadline": {
+    title: "Less than a day to answer",
+    advice:
+      "A deadline of less than a day is a data point. Asking for a few days is normal, and a good employer gives them.",
+    draft: "deadline-extension",
+  },
+  "unpaid-take-home": {
+    title: "Project work without pay",
+    advice:
+      "Unpaid project work is a data point: good tasks are short or paid. You may ask whether it is paid and whether it will be used.",
+    draft: "assessment-scope",
+  },
+  "unscoped-take-home": {
+    title: "A task without a clear end",
+    advice:
+      "Without a scope, a task grows. Ask how many hours they have in mind and what a good result contains.",
+    draft: "assessment-scope",
+  },
+  "long-take-home": {
+    title: "A long take-home",
+    advice:
+      "More than four hours is a lot for a test. You may propose a part of it that you would do well in the time you have.",
+    draft: "assessment-scope",
+  },
+} as const;
+export type FlagKind = keyof typeof FLAGS;
+
 export const RED_FLAG_PHRASES: readonly {
   readonly kind: RedFlagKind;
   readonly why: string;

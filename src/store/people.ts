@@ -1,5 +1,8 @@
 // People and their addresses.
-import type { DigestSchedule, Instant, Zone } from "../calendar.ts";
+import type { Day, DigestSchedule, Instant, Zone } from "../calendar.ts";
+import type { PlanContext } from "../opportunity/follow-ups.ts";
+import { holidaysOf } from "../playbook/public-holidays.ts";
+import type { Tone } from "../playbook/draft-texts.ts";
 import type { AddressKind } from "../vocabulary.ts";
 
 export type Person = {
@@ -9,6 +12,12 @@ export type Person = {
   readonly schedule: DigestSchedule;
   /** Days from a held step to the first follow-up. */
   readonly waitDays: number;
+  /** How drafts are written. */
+  readonly tone: Tone;
+  /** The country whose public holidays are kept; null: none. */
+  readonly holidays: string | null;
+  /** Whether a line of thanks is offered the morning after an interview. */
+  readonly thankYou: boolean;
   /** When the next letter by the clock is due. */
   readonly nextWakeAt: Instant;
   readonly inbox: string;
@@ -109,6 +118,9 @@ type UserRow = {
   digest_weekday: number;
   digest_hour: number;
   wait_days: number;
+  tone: Tone;
+  holidays: string | null;
+  thank_you: number;
   next_wake_at: string;
 };
 type AddressRow = { address: string; kind: AddressKind; verified_at: string | null };
@@ -141,10 +153,18 @@ export function toPerson(users: readonly unknown[], addresses: readonly unknown[
       zone: user.zone,
     },
     waitDays: user.wait_days,
+    tone: user.tone,
+    holidays: user.holidays,
+    thankYou: user.thank_you === 1,
     nextWakeAt: user.next_wake_at,
     inbox: rows.find(({ kind }) => kind === "inbox")?.address ?? "",
     senders: rows
       .filter(({ kind }) => kind === "sender")
       .map(({ address, verified_at }) => ({ address, verifiedAt: verified_at })),
   };
+}
+
+/** How follow-ups are planned for this person on a local day. */
+export function planFor({ zone, waitDays, holidays, thankYou }: Person, today: Day): PlanContext {
+  return { today, zone, waitDays, holidays: holidaysOf(holidays), thankYou };
 }

@@ -8,7 +8,7 @@ import { planFollowUps } from "../../src/opportunity/follow-ups.ts";
 import { replay } from "../../src/opportunity/opportunity.ts";
 import type { Opportunity, Touchpoint } from "../../src/opportunity/opportunity.ts";
 import { readOriginal } from "../../src/opportunity/read.ts";
-import { DETAIL_BLANK, FORBIDDEN_PHRASES, MAX_DRAFT_WORDS } from "../../src/playbook/drafts.ts";
+import { DRAFT_TEXTS, MAX_DRAFT_WORDS } from "../../src/playbook/draft-languages.ts";
 
 const ZONE = "Europe/Berlin";
 
@@ -68,7 +68,7 @@ describe("a draft", () => {
     const [first] = followUps.filter(({ kind }) => kind === "first-follow-up");
     const draft = first && writeDraft(first, opportunity, { me: "Ada Byron", zone: ZONE });
     expect(draft).toMatchObject({ needs: "one-good-thing" });
-    expect(draft?.body).toContain(DETAIL_BLANK);
+    expect(draft?.body).toContain(DRAFT_TEXTS.en.blank);
     expect(draft && mailtoLink(draft, { bcc: null })).toBeNull();
   });
 
@@ -78,16 +78,24 @@ describe("a draft", () => {
     if (!first) throw new Error("no follow-up");
     const draft = writeDraft(first, opportunity, { me: "Ada", zone: ZONE });
     if (!draft) throw new Error("no draft");
-    expect(checkDraft(draft, first, opportunity)).toEqual([]);
-    const broken = (body: string) => checkDraft({ ...draft, body }, first, opportunity);
-    for (const phrase of FORBIDDEN_PHRASES) expect(broken(`${draft.body} ${phrase}`), phrase).not.toEqual([]);
+    const step = opportunity.steps[0] ?? null;
+    const me = { me: "Ada", zone: ZONE };
+    expect(checkDraft(draft, opportunity, step, me)).toEqual([]);
+    const broken = (body: string) => checkDraft({ ...draft, body }, opportunity, step, me);
+    for (const phrase of DRAFT_TEXTS.en.forbidden)
+      expect(broken(`${draft.body} ${phrase}`), phrase).not.toEqual([]);
     expect(broken(`${draft.body} ${"word ".repeat(120)}`)).toEqual([
       `has more than ${MAX_DRAFT_WORDS} words`,
     ]);
     expect(broken(draft.body.replace("Monday 2 November", "Monday"))).toEqual([
       "does not name the day of the interview",
     ]);
-    expect(broken(draft.body.replace("brief update", "word"))).toEqual(["lacks a brief update asked for"]);
+    expect(broken(draft.body.replace("brief update", "word"))).toEqual(["lacks update"]);
+    expect(broken(`${draft.body} The team has 12 people.`)).toEqual(["names 12, which no mail said"]);
+    expect(broken(draft.body.replace("Hi Rae", "Hi Tom"))).toEqual(["does not greet the contact by name"]);
+    expect(broken(`${draft.body} I enjoyed speaking with Jo Park.`)).toEqual([
+      "does not name exactly one good thing",
+    ]);
     expect(broken(`${draft.body} {contact}`)).toEqual(["has an empty place"]);
   });
 
@@ -101,7 +109,7 @@ describe("a draft", () => {
     expect(draft?.body).toContain(
       "where we will meet, or on which platform and what format the interview will have?",
     );
-    expect(draft?.body).not.toContain("whom I will be speaking with");
+    expect(draft?.body).not.toContain("titles of the people");
     expect(followUps.some(({ kind }) => kind === "confirm-details")).toBe(false);
   });
 });

@@ -88,7 +88,7 @@ describe("three weeks with Ada", () => {
 
     await moveTo(world, "2026-11-23T07:15:00Z");
     expect(world.sent.at(-1)?.text).toMatch(
-      /WAITING[\s\S]*they said you will hear by Fri 27 Nov[\s\S]*COULD NOT PLACE[\s\S]*1 automatic mail was set aside/,
+      /WAITING[\s\S]*They said you will hear by Fri 27 Nov[\s\S]*COULD NOT PLACE[\s\S]*1 automatic mail was set aside/,
     );
 
     // Nothing left twice, nothing is stuck, nobody but Ada got a letter.

@@ -1,3 +1,4 @@
+import { TONES } from "../../src/playbook/draft-texts.ts";
 import { describe, it } from "vitest";
 import * as vocabulary from "../../src/vocabulary.ts";
 import { MONDAY, addAda, testWorld } from "../support/world.ts";
@@ -17,6 +18,7 @@ const CHECKED: Readonly<Record<string, readonly string[]>> = {
   "outbox.kind": vocabulary.LETTER_KINDS,
   "outbox.state": vocabulary.OUTBOX_STATES,
   "users.digest_every": ["week", "day"],
+  "users.tone": TONES,
 };
 
 describe("the schema", () => {
@@ -26,8 +28,8 @@ describe("the schema", () => {
       .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
       .all<{ name: string; sql: string }>();
     const inSchema = results.flatMap(({ name, sql }) =>
-      // A CHECK on a column: `state TEXT … CHECK (state IN ('a', 'b'))`.
-      [...sql.matchAll(/^\s+(\w+) TEXT[^\n]*CHECK \(\1 IN \(([^)]*)\)\)/gm)].map(
+      // A CHECK on a column, created or added: `state TEXT … CHECK (state IN ('a', 'b'))`.
+      [...sql.matchAll(/(?:^\s+|, )(\w+) TEXT[^\n,]*CHECK \(\1 IN \(([^)]*)\)\)/gm)].map(
         ([, column, list]) =>
           [`${name}.${column}`, (list ?? "").split(", ").map((word) => word.slice(1, -1))] as const,
       ),

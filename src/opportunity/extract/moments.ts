@@ -128,10 +128,10 @@ export function momentsIn(text: string, context: ExtractContext): Moment[] {
     }));
     for (const [position, plain] of runs.entries()) {
       // "The following Friday" counts from the day that was spoken of.
-      const after = carried !== null && plain.said.includes("following ") ? carried.day : null;
-      const said = after === null ? plain : { ...plain, day: followingDay(plain.said, after) };
+      const after: Day | null = carried !== null && plain.said.includes("following ") ? carried.day : null;
+      const said: Run = after === null ? plain : { ...plain, day: followingDay(plain.said, after) };
       // "Friday, same time": the time that was said before.
-      const run = said.time === null && said.said.includes(SAME_TIME) ? { ...said, time: clock } : said;
+      const run: Run = said.time === null && said.said.includes(SAME_TIME) ? { ...said, time: clock } : said;
       if (run.time !== null) clock = run.time;
       // "Next week" by itself is no day.
       if ((run.day === null && run.time === null) || run.said === NEXT_WEEK) continue;
@@ -162,6 +162,7 @@ function withNextWeek(runs: readonly PlainTime[]): PlainTime[] {
   );
 }
 
+type Run = PlainTime & Resolved;
 type Resolved = { readonly day: Day | null; readonly time: string | null; readonly endTime: string | null };
 
 /** chrono-node's answer for one plain run. */

@@ -106,6 +106,7 @@ function agencySigns(
     title: AGENT_TITLE.test(title),
     outreach: kind === "outreach",
     nobodySigns: (signature.name ?? person) === null,
+    hires: sender.rule === "company/position-at",
   };
 }
 
@@ -122,6 +123,7 @@ const AGENCY_SIGNS = [
   "title",
   "outreach",
   "nobodySigns",
+  "hires",
 ] as const;
 type AgencySign = (typeof AGENCY_SIGNS)[number];
 
@@ -139,6 +141,7 @@ const AGENCY_WEIGHTS: Readonly<Record<AgencySign, number>> = {
   title: 0.9,
   outreach: 1.7,
   nobodySigns: -2.5,
+  hires: -2,
 };
 /** A little more than even: an employer taken for an agency loses its name. */
 const AGENCY_THRESHOLD = 4.1;

@@ -1,0 +1,54 @@
+// `npm run holidays`: writes src/playbook/public-holidays.ts from the date-holidays library: the nationwide public holidays of the
+// countries whose languages we read, for the years to come. The library itself would double the Worker.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import DateHolidays from "date-holidays";
+
+const COUNTRIES = "AR AT AU BE BR CA CH CL CO DE ES FR GB IE IN IT LU MX NL NZ PE PT SG US UY ZA".split(" ");
+const FIRST_YEAR = 2026;
+const YEARS = 6;
+
+const rows = COUNTRIES.map((country) => {
+  const years = Array.from({ length: YEARS }, (_, index) => {
+    const year = FIRST_YEAR + index;
+    const days = new DateHolidays(country)
+      .getHolidays(year)
+      .filter(({ type }) => type === "public")
+      .map(({ date }) => date.slice(5, 10).replace("-", ""));
+    return `${year} ${[...new Set(days)].toSorted().join(" ")}`;
+  });
+  return `  ${country}: [${years.map((line) => JSON.stringify(line)).join(", ")}],`;
+});
+
+writeFileSync(
+  join(import.meta.dirname, "../src/playbook/public-holidays.ts"),
+  `// Nationwide public holidays by country (ISO 3166), \`year MMDD …\`. Made by \`npm run holidays\` from the date-holidays library, never edited.
+import type { Day, Holidays } from "../calendar.ts";
+
+const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
+${rows.join("\n")}
+};
+
+/** The countries that are known. */
+export const HOLIDAY_COUNTRIES: readonly string[] = Object.keys(HOLIDAYS);
+
+const NONE: Holidays = new Set();
+const cache = new Map<string, Holidays>();
+
+/** The public holidays of a country; none for null and for a country that is not known. */
+export function holidaysOf(country: string | null): Holidays {
+  const lines = country === null ? undefined : HOLIDAYS[country];
+  if (country === null || lines === undefined) return NONE;
+  const known = cache.get(country);
+  if (known) return known;
+  const days = new Set<Day>(
+    lines.flatMap((line) => {
+      const [year, ...monthDays] = line.split(" ");
+      return monthDays.map((day) => \`\${year}-\${day.slice(0, 2)}-\${day.slice(2)}\`);
+    }),
+  );
+  cache.set(country, days);
+  return days;
+}
+`,
+);
