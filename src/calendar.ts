@@ -120,21 +120,28 @@ export function zonedInstant(wallClock: string, zone: Zone): Instant {
 /** A day in the long form of a language: `Tuesday 10 November`, `Dienstag, 10. November`. `locale` is a BCP 47 tag. */
 export function sayDayIn(day: Day, locale: string): string {
   if (locale.startsWith("en")) return sayDay(day, "long");
-  return new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T12:00:00Z`));
+  return formatter(locale, { weekday: "long", day: "numeric", month: "long" }).format(noonOf(day));
 }
 
 /** `Tue 10 Nov`, or with `long` `Tuesday 10 November`. */
 export function sayDay(day: Day, width: "short" | "long" = "short"): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(date);
+  const part = (options: Intl.DateTimeFormatOptions) => formatter("en-GB", options).format(noonOf(day));
   return `${part({ weekday: width })} ${part({ day: "numeric" })} ${part({ month: width })}`;
 }
+
+function noonOf(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** Making a formatter takes far longer than using it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).flat().join(" ")}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formatters.set(key, made);
+  return made;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `15:00` in `zone` */
 export function sayTime(instant: Instant, zone: Zone): string {

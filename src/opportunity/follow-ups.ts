@@ -48,7 +48,7 @@ export function planFollowUps(opportunity: Opportunity, context: PlanContext): F
   ];
   return planned
     .filter(({ id }, at) => planned.findIndex((other) => other.id === id) === at)
-    .map((followUp) => withPersonsWord(followUp, opportunity))
+    .map((followUp) => withPersonsWord(followUp, opportunity, context))
     .filter((followUp) => followUp.state !== "open" || opportunity.stage !== "closed")
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
 }
@@ -84,13 +84,15 @@ function roundFollowUps(
     state: answeredAt === null ? "open" : "answered",
     endedAt: answeredAt,
   });
+  const moveOn = (ended: Instant) =>
+    make("move-on", null, toBusinessDay(addDays(dayOf(ended, zone), MOVE_ON_WAIT_DAYS), holidays));
   const waited = toBusinessDay(addDays(step.heldOn, waitDays), holidays);
   const first = make("first-follow-up", 1, latest(waited, ...waitsOf(opportunity, step, since, holidays)));
   const sent = opportunity.done.get(keyOf(first));
   const skipped = opportunity.skipped.get(keyOf(first));
   if (sent === undefined) {
     if (skipped === undefined) return [first];
-    return [first, make("move-on", null, addDays(dayOf(skipped, zone), MOVE_ON_WAIT_DAYS))];
+    return [first, moveOn(skipped)];
   }
   const sinceFirst = since.filter(({ at }) => at > sent);
   const afterFirst = toBusinessDay(addDays(dayOf(sent, zone), SECOND_WAIT_DAYS), holidays);
@@ -101,7 +103,7 @@ function roundFollowUps(
   );
   const ended = opportunity.done.get(keyOf(second)) ?? opportunity.skipped.get(keyOf(second));
   if (ended === undefined) return [first, second];
-  return [first, second, make("move-on", null, addDays(dayOf(ended, zone), MOVE_ON_WAIT_DAYS))];
+  return [first, second, moveOn(ended)];
 }
 
 /** Days before which a follow-up would be too early: after a promised day, and a week after a "still deciding". */
@@ -192,13 +194,19 @@ function deadlineFollowUps(opportunity: Opportunity, { holidays }: PlanContext):
 }
 
 /** What the person said outranks everything: done, skipped, or later. */
-function withPersonsWord(followUp: FollowUp, { done, skipped, snoozed }: Opportunity): FollowUp {
+function withPersonsWord(
+  followUp: FollowUp,
+  { done, skipped, snoozed }: Opportunity,
+  { holidays }: PlanContext,
+): FollowUp {
   const doneAt = done.get(keyOf(followUp));
   const skippedAt = skipped.get(keyOf(followUp));
   const until = snoozed.get(keyOf(followUp));
   if (doneAt !== undefined) return { ...followUp, state: "done", endedAt: doneAt };
   if (skippedAt !== undefined) return { ...followUp, state: "skipped", endedAt: skippedAt };
-  return until !== undefined && until > followUp.dueOn ? { ...followUp, dueOn: until } : followUp;
+  return until !== undefined && until > followUp.dueOn
+    ? { ...followUp, dueOn: toBusinessDay(until, holidays) }
+    : followUp;
 }
 
 function latest(first: Day, ...others: readonly Day[]): Day {

@@ -5,6 +5,7 @@ import type { StepKind } from "../playbook/next-steps.ts";
 import type { Missing } from "../vocabulary.ts";
 import { roundsOf } from "./follow-ups.ts";
 import type { Heard, Opportunity } from "./opportunity.ts";
+import type { Interview } from "./reading.ts";
 
 export type OpenStep = {
   readonly kind: StepKind;
@@ -45,7 +46,7 @@ export function openSteps(opportunity: Opportunity, today: Day): OpenStep[] {
     case "interview":
     case "reschedule": {
       const missing = asked ? [] : reading.missing;
-      const people = reading.interview?.interviewers ?? [];
+      const people = interviewersOf(opportunity, callback);
       const jobLink = opportunity.heard.findLast(({ reading: one }) => one.jobLink)?.reading.jobLink ?? null;
       return [
         ...(missing.length > 0 ? [step("ask", { what: listOf(missing) })] : []),
@@ -77,6 +78,16 @@ export function openSteps(opportunity: Opportunity, today: Day): OpenStep[] {
     default:
       return callback.kind satisfies never;
   }
+}
+
+/** Whom one will meet. A mail that only moves an interview seldom names them again. */
+function interviewersOf({ heard }: Opportunity, callback: Heard): Interview["interviewers"] {
+  const named = callback.reading.interview?.interviewers ?? [];
+  if (named.length > 0 || callback.kind !== "reschedule") return named;
+  return (
+    heard.slice(0, heard.indexOf(callback)).findLast(({ reading }) => reading.interview !== null)?.reading
+      .interview?.interviewers ?? []
+  );
 }
 
 /** What a callback says about the candidate (S1, S2), by its kind and round; null for anything that is none. */

@@ -1,78 +1,9 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { addDays, daysBetween, isBusinessDay } from "../../src/calendar.ts";
-import { planFollowUps, roundsOf } from "../../src/opportunity/follow-ups.ts";
+import { planFollowUps } from "../../src/opportunity/follow-ups.ts";
 import { replay } from "../../src/opportunity/opportunity.ts";
-import type { Event, Touchpoint } from "../../src/opportunity/opportunity.ts";
-import type { Reading } from "../../src/opportunity/reading.ts";
-import type { Kind } from "../../src/vocabulary.ts";
-
-const ZONE = "Europe/Berlin";
-
-function reading(kind: Kind, facts: Partial<Reading> = {}): Reading {
-  const callback = ["interview", "assessment", "references", "offer"].includes(kind);
-  return {
-    kind,
-    callback,
-    subkind: null,
-    certainty: 0.95,
-    signals: [],
-    company: "Acme",
-    agency: null,
-    role: "Staff Engineer",
-    requisition: null,
-    round: null,
-    contacts: [
-      { name: "Rae Lind", address: "rae@acme.example", title: null, phone: null, part: "recruiter" },
-    ],
-    interview: null,
-    schedulingLink: null,
-    deadline: null,
-    promisedBy: null,
-    takeHome: null,
-    salary: null,
-    missing: [],
-    evidence: {},
-    redFlags: [],
-    scamSigns: [],
-    ...facts,
-  };
-}
-
-function interviewAt(start: string | null): Partial<Reading> {
-  return {
-    interview: {
-      status: "confirmed",
-      start,
-      end: null,
-      zone: ZONE,
-      options: [],
-      platform: "zoom",
-      link: null,
-      place: null,
-      format: null,
-      interviewers: [],
-    },
-  };
-}
-
-let next = 0;
-function at(happenedAt: string, event: Event): Touchpoint {
-  next += 1;
-  return {
-    seq: next,
-    opportunityId: "o",
-    happenedAt,
-    recordedAt: happenedAt,
-    inboundId: null,
-    originalKey: null,
-    event,
-  };
-}
-const read = (happenedAt: string, kind: Kind, facts: Partial<Reading> = {}) =>
-  at(happenedAt, { kind: "message-read", reading: reading(kind, facts), subject: "Hello", messageId: null });
-const done = (happenedAt: string, followUpId: string) =>
-  at(happenedAt, { kind: "follow-up-done", followUpId });
+import type { Touchpoint } from "../../src/opportunity/opportunity.ts";
+import { ZONE, done, interviewAt, read } from "../support/history.ts";
 
 const plan = (history: readonly Touchpoint[], today = "2026-12-31") =>
   planFollowUps(replay("o", history, ZONE), { today, zone: ZONE, waitDays: 7 });
@@ -186,54 +117,5 @@ describe("follow-ups", () => {
     expect(short([INVITED, read("2026-11-05T10:00:00Z", "rejection")])).toEqual([
       "first-follow-up 1 2026-11-09 answered",
     ]);
-  });
-
-  it("are never more than two counted ones a round, never due on a weekend, never before day 7, whatever happens", () => {
-    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays("2026-10-01", days));
-    const message = fc
-      .tuple(
-        day,
-        fc.constantFrom<Kind>(
-          "interview",
-          "reschedule",
-          "delay",
-          "acknowledgement",
-          "assessment",
-          "offer",
-          "rejection",
-        ),
-        fc.option(day),
-        fc.option(day),
-      )
-      .map(([on, kind, start, promisedBy]) =>
-        read(`${on}T09:00:00Z`, kind, {
-          ...interviewAt(start === null ? null : `${start}T15:00:00+01:00`),
-          promisedBy,
-        }),
-      );
-    const finish = fc
-      .tuple(
-        day,
-        day,
-        fc.constantFrom("first-follow-up", "second-follow-up"),
-        fc.constantFrom("follow-up-done" as const, "follow-up-skipped" as const),
-      )
-      .map(([on, heldOn, kind, how]) =>
-        at(`${on}T10:00:00Z`, { kind: how, followUpId: `o/${kind}/${heldOn}` }),
-      );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(message, finish), { maxLength: 14 }), (history) => {
-        const rounds = roundsOf(replay("o", history, ZONE));
-        const counted = plan(history).filter(({ ordinal }) => ordinal !== null);
-        const keys = counted.map(({ round, ordinal }) => `${round}/${ordinal}`);
-        return (
-          new Set(keys).size === keys.length &&
-          counted.every(({ ordinal }) => ordinal === 1 || ordinal === 2) &&
-          counted.every(({ dueOn, state }) => state !== "open" || isBusinessDay(dueOn)) &&
-          counted.every(({ dueOn, round }) => daysBetween(rounds[round - 1]?.heldOn ?? dueOn, dueOn) >= 7)
-        );
-      }),
-      { numRuns: 500 },
-    );
   });
 });
