@@ -3,7 +3,7 @@
 import { sayDayIn, sayTime } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
-import type { FollowUp } from "../opportunity/follow-ups.ts";
+import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import type { Interview } from "../opportunity/reading.ts";
 import { DRAFT_TEXTS, MAX_DRAFT_WORDS } from "../playbook/draft-languages.ts";
@@ -49,7 +49,7 @@ export function writeDraft(
 export function writeDraftOf(
   kind: DraftKind,
   opportunity: Opportunity,
-  step: Step | null,
+  step: Round | null,
   context: DraftContext,
 ): Draft | null {
   const language = languageOfThread(opportunity);
@@ -69,10 +69,13 @@ export function writeDraftOf(
     to: mainContact(opportunity)?.address ?? null,
     subject: replySubject(opportunity),
     body,
-    needs: body.includes(texts.blank) ? "one-good-thing" : body.includes(texts.referees) ? "referees" : null,
+    needs: body.includes(texts.referees) ? "referees" : BLANK.test(body) ? "one-good-thing" : null,
   };
   return checkDraft(draft, opportunity, step, context).length === 0 ? draft : null;
 }
+
+/** Words in brackets are the person's to replace. */
+const BLANK = /\[[^\]\n]{1,80}\]/;
 
 /** The values of the placeholders: facts in the words of the draft's language; null: not known. */
 type Placeholders = Readonly<Record<string, string | null>>;
@@ -81,7 +84,7 @@ type Placeholders = Readonly<Record<string, string | null>>;
 export function checkDraft(
   { kind, language, body }: Draft,
   opportunity: Opportunity,
-  step: Step | null,
+  step: Round | null,
   context: DraftContext,
 ): string[] {
   const texts = DRAFT_TEXTS[language];
@@ -117,7 +120,7 @@ export function languageOfThread({ heard }: Opportunity): Language {
 
 function placeholders(
   opportunity: Opportunity,
-  step: Step | null,
+  step: Round | null,
   texts: DraftTexts,
   { zone, goodThing }: DraftContext,
 ): Placeholders {
@@ -126,11 +129,15 @@ function placeholders(
   const deadline =
     opportunity.heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline ?? null;
   const next = opportunity.steps.at(-1) ?? null;
+  const about = { position: positionIn(opportunity, texts), talk: talkIn(texts, talk) };
   return {
-    position: positionIn(opportunity, texts),
-    talk: talkIn(texts, talk),
+    ...about,
+    opening: step && openingOf(texts.openings.first, step, texts, about),
+    again: step && openingOf(texts.openings.second, step, texts, about),
     heldOn: step ? sayDayIn(step.heldOn, texts.locale) : null,
-    detail: step ? (goodThing ?? detailOf(step.interview, texts) ?? texts.blank) : null,
+    detail: step
+      ? (goodThing ?? detailOf(lastTalk(opportunity, step), texts) ?? blankFor(step, texts))
+      : null,
     known: invitation?.interview ? knownSentence(invitation.interview, opportunity, texts, zone) : null,
     questions:
       invitation && invitation.missing.length > 0
@@ -144,6 +151,23 @@ function placeholders(
     newTime:
       next === null || next.start.length <= 10 ? null : capital(timeIn(texts.newTime, next, texts, zone)),
   };
+}
+
+/** How a follow-up begins: after a talk, or after what was handed in. */
+function openingOf(
+  opening: DraftTexts["openings"]["first"],
+  { kind, heldOn }: Round,
+  texts: DraftTexts,
+  about: Placeholders,
+): string | null {
+  const values = { ...about, heldOn: sayDayIn(heldOn, texts.locale) };
+  return kind === "interview"
+    ? fill(opening.talk, values)
+    : fill(opening.handedIn, { ...values, work: texts.handedIn[kind] });
+}
+
+function blankFor({ kind }: Round, texts: DraftTexts): string {
+  return kind === "interview" ? texts.blank : texts.handedIn.blank;
 }
 
 function talkIn({ talk }: DraftTexts, subkind: Subkind | null): string {
@@ -193,8 +217,16 @@ function positionIn({ role, company }: Opportunity, { position }: DraftTexts): s
   return template.replace("{role}", role ?? "").replace("{company}", company ?? "");
 }
 
+/** The interview of a round; for what was handed in, the one before it. */
+function lastTalk({ steps }: Opportunity, round: Round): Interview | null {
+  const before = steps.findLast(({ start }) => Date.parse(start) < Date.parse(round.start));
+  return round.interview ?? before?.interview ?? null;
+}
+
 /** Something the mails themselves show; never an invention. */
-function detailOf({ interviewers, format }: Interview, texts: DraftTexts): string | null {
+function detailOf(interview: Interview | null, texts: DraftTexts): string | null {
+  if (!interview) return null;
+  const { interviewers, format } = interview;
   const names = interviewers.map(({ name }) => name).slice(0, 3);
   if (names.length > 0) return texts.details.people.replace("{names}", listed(names, texts));
   return format === null ? null : (texts.details[format] ?? null);

@@ -2,7 +2,7 @@
 import { daysBetween, sayDay } from "../calendar.ts";
 import type { Day } from "../calendar.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
-import type { FollowUp } from "../opportunity/follow-ups.ts";
+import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { writeDraft } from "./draft.ts";
@@ -41,7 +41,7 @@ export function itemBlocks(
   };
   const ask: Block = {
     is: "text",
-    text: "This draft needs one line from you: replace the words in brackets with one good thing from the conversation.",
+    text: "This draft needs one line from you: replace the words in brackets with your own.",
   };
   return draft.needs === null ? [heading, shown] : [heading, shown, ask];
 }
@@ -57,13 +57,19 @@ export function whyNow(followUp: FollowUp, opportunity: Opportunity, today: Day)
   return `${whySince(followUp, opportunity, today)}${FOLLOW_UPS[followUp.kind].why}`;
 }
 
+const HAPPENED: Readonly<Record<Round["kind"], string>> = {
+  interview: "You spoke",
+  assessment: "You handed in the test",
+  references: "You sent the references",
+};
+
 function whySince({ ordinal, round, kind }: FollowUp, opportunity: Opportunity, today: Day): string {
   const step = roundsOf(opportunity)[round - 1];
   if (ordinal !== null && step) {
     const days = daysBetween(step.heldOn, today);
     const later = opportunity.heard.findLast(({ at }) => Date.parse(at) > Date.parse(step.start));
     const since = later ? `they last wrote on ${sayDay(later.on)}` : "no answer has come since";
-    return `You spoke on ${sayDay(step.heldOn)}, ${days} days ago, and ${since}. `;
+    return `${HAPPENED[step.kind]} on ${sayDay(step.heldOn)}, ${days} days ago, and ${since}. `;
   }
   const deadline =
     kind === "deadline"

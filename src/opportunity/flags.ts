@@ -2,7 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { SHORT_DEADLINE_HOURS, SHORT_NOTICE_HOURS } from "../playbook/red-flags.ts";
 import type { FlagKind } from "../playbook/red-flags.ts";
-import { planFollowUps, roundsOf } from "./follow-ups.ts";
+import { planFollowUps, interviewRoundsOf } from "./follow-ups.ts";
 import type { PlanContext } from "./follow-ups.ts";
 import type { Heard, Opportunity } from "./opportunity.ts";
 
@@ -46,7 +46,7 @@ function rescheduling({ moves }: Opportunity): Flag[] {
 
 /** Two or more rounds held, both follow-ups sent, and no word since. */
 function ghosting(opportunity: Opportunity, context: PlanContext): Flag[] {
-  const rounds = roundsOf(opportunity).filter(({ heldOn }) => heldOn < context.today);
+  const rounds = interviewRoundsOf(opportunity).filter(({ heldOn }) => heldOn < context.today);
   const sent = planFollowUps(opportunity, context).filter(
     ({ ordinal, state, round }) => ordinal !== null && state === "done" && round === rounds.length,
   );

@@ -11,7 +11,8 @@ import {
 } from "../playbook/follow-ups.ts";
 import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
 import { keyOf } from "./opportunity.ts";
-import type { Heard, Opportunity, Step } from "./opportunity.ts";
+import type { HandedIn, Heard, Opportunity, Step } from "./opportunity.ts";
+import type { Interview } from "./reading.ts";
 
 export type FollowUp = {
   /** `opportunity/kind/day`: the day of the step that it follows, else the day it is about. Late mail may renumber rounds, not days. */
@@ -58,14 +59,37 @@ function countedFollowUps(opportunity: Opportunity, context: PlanContext): Follo
   return roundsOf(opportunity).flatMap((step, at) => roundFollowUps(opportunity, step, at + 1, context));
 }
 
-/** The rounds of interviews by the last step of each: talks on one day are one round. */
-export function roundsOf({ steps }: Opportunity): readonly Step[] {
+/** A step after which the clock runs: an interview, or what was handed in. */
+export type Round = {
+  readonly kind: "interview" | HandedIn["of"];
+  readonly start: string;
+  readonly heldOn: Day;
+  readonly interview: Interview | null;
+};
+
+/** The rounds by the last step of each: what happened on one day is one round. */
+export function roundsOf(opportunity: Opportunity): readonly Round[] {
+  const { steps, handedIn } = opportunity;
+  const all: Round[] = [
+    ...steps.map((step) => ({ kind: "interview" as const, ...step })),
+    ...handedIn.map(({ of, at, on }) => ({ kind: of, start: at, heldOn: on, interview: null })),
+  ].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return all.filter(({ heldOn }, at) => all[at + 1]?.heldOn !== heldOn);
+}
+
+/** How many rounds had been held by then. */
+function heldBefore(opportunity: Opportunity, at: Instant): number {
+  return roundsOf(opportunity).filter(({ start }) => Date.parse(start) < Date.parse(at)).length;
+}
+
+/** The rounds of interviews alone. */
+export function interviewRoundsOf({ steps }: Opportunity): readonly Step[] {
   return steps.filter(({ heldOn }, at) => steps[at + 1]?.heldOn !== heldOn);
 }
 
 function roundFollowUps(
   opportunity: Opportunity,
-  step: Step,
+  step: Round,
   round: number,
   { zone, waitDays, holidays }: PlanContext,
 ): FollowUp[] {
@@ -109,7 +133,7 @@ function roundFollowUps(
 /** Days before which a follow-up would be too early: after a promised day, and a week after a "still deciding". */
 function waitsOf(
   { heard }: Opportunity,
-  step: Step,
+  step: Round,
   since: readonly Heard[],
   holidays: Holidays | undefined,
 ): Day[] {
@@ -129,7 +153,8 @@ function keepsWaiting({ kind }: Heard): boolean {
 
 /** A line of thanks the morning after; stale after two business days, or once they wrote. */
 function thankYous(opportunity: Opportunity, { today, thankYou, holidays }: PlanContext): FollowUp[] {
-  const last = roundsOf(opportunity).findLast(({ heldOn }) => heldOn < today);
+  const rounds = roundsOf(opportunity);
+  const last = rounds.findLast(({ kind, heldOn }) => kind === "interview" && heldOn < today);
   if (!thankYou || !last) return [];
   const dueOn = toBusinessDay(addDays(last.heldOn, 1), holidays);
   const id = `${opportunity.id}/thank-you/${last.heldOn}`;
@@ -141,7 +166,7 @@ function thankYous(opportunity: Opportunity, { today, thankYou, holidays }: Plan
       id,
       opportunityId: opportunity.id,
       kind: "thank-you",
-      round: roundsOf(opportunity).indexOf(last) + 1,
+      round: rounds.indexOf(last) + 1,
       ordinal: null,
       dueOn,
       state: "open",
@@ -160,7 +185,7 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
     id: `${opportunity.id}/${kind}/${dueOn}`,
     opportunityId: opportunity.id,
     kind,
-    round: roundsOf(opportunity).filter(({ start }) => Date.parse(start) < Date.parse(invitation.at)).length,
+    round: heldBefore(opportunity, invitation.at),
     ordinal: null,
     dueOn,
     state: answered ? "answered" : "open",
@@ -177,14 +202,14 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
 
 /** What they asked for by a date: two business days ahead, or at once when there is less time. */
 function deadlineFollowUps(opportunity: Opportunity, { holidays }: PlanContext): FollowUp[] {
-  return opportunity.heard.flatMap(({ reading, on }) => {
+  return opportunity.heard.flatMap(({ reading, on, at }) => {
     if (reading.deadline === null || !reading.callback) return [];
     const dueOn = latest(on, addBusinessDays(reading.deadline, -DEADLINE_NOTICE_DAYS, holidays));
     return {
       id: `${opportunity.id}/deadline/${reading.deadline}`,
       opportunityId: opportunity.id,
       kind: "deadline" as const,
-      round: roundsOf(opportunity).length,
+      round: heldBefore(opportunity, at),
       ordinal: null,
       dueOn,
       state: "open" as const,

@@ -3,7 +3,7 @@ import type { Day } from "../calendar.ts";
 import { QUESTIONS_OPEN, STANDING, STEPS } from "../playbook/next-steps.ts";
 import type { StepKind } from "../playbook/next-steps.ts";
 import type { Missing } from "../vocabulary.ts";
-import { roundsOf } from "./follow-ups.ts";
+import { interviewRoundsOf } from "./follow-ups.ts";
 import type { Heard, Opportunity } from "./opportunity.ts";
 import type { Interview } from "./reading.ts";
 
@@ -94,7 +94,9 @@ function interviewersOf({ heard }: Opportunity, callback: Heard): Interview["int
 export function standingOf(opportunity: Opportunity, heard: Heard): string | null {
   const { reading, kind } = heard;
   if (!reading.callback) return null;
-  const held = roundsOf(opportunity).filter(({ start }) => Date.parse(start) < Date.parse(heard.at)).length;
+  const held = interviewRoundsOf(opportunity).filter(
+    ({ start }) => Date.parse(start) < Date.parse(heard.at),
+  ).length;
   const round = reading.round ?? held + 1;
   const found = STANDING.find(
     (one) =>

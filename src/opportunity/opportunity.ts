@@ -62,6 +62,9 @@ export type Touchpoint = {
   readonly event: Event;
 };
 
+/** What they asked for and the person has given. */
+export type HandedIn = { readonly of: "assessment" | "references"; readonly at: Instant; readonly on: Day };
+
 /** An interview as a step of the process; `heldOn` is the local day it takes place. */
 export type Step = { readonly interview: Interview; readonly start: string; readonly heldOn: Day };
 
@@ -76,6 +79,8 @@ export type Opportunity = {
   readonly contacts: readonly Contact[];
   /** Interviews with a known time that were not called off, in order. */
   readonly steps: readonly Step[];
+  /** Tests handed in and references given: their deadline was said to be done. */
+  readonly handedIn: readonly HandedIn[];
   /** Their messages, in order: kind, when, and what it asked or promised. */
   readonly heard: readonly Heard[];
   /** The person's own mails to them, also by sending a follow-up. */
@@ -174,6 +179,7 @@ function newOpportunity(id: string): Opportunity {
     outcome: null,
     contacts: [],
     steps: [],
+    handedIn: [],
     heard: [],
     wrote: [],
     moves: [],
@@ -194,6 +200,7 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
       return {
         ...wroteAt(opportunity, event.followUpId, happenedAt, zone),
         ...(keyOf({ id: event.followUpId }).startsWith("move-on/") ? GONE_QUIET : {}),
+        handedIn: [...opportunity.handedIn, ...handedInBy(opportunity, event, happenedAt, zone)],
         done: new Map(opportunity.done).set(keyOf({ id: event.followUpId }), happenedAt),
       };
     case "follow-up-skipped":
@@ -231,6 +238,19 @@ function wroteAt(opportunity: Opportunity, followUpId: string | null, at: Instan
   if (followUpId !== null && /\/(?:deadline|move-on)\//.test(followUpId)) return opportunity;
   if (opportunity.wrote.some((one) => one.at === at)) return opportunity;
   return { ...opportunity, wrote: [...opportunity.wrote, { at, on: dayOf(at, zone) }] };
+}
+
+/** A deadline of a test or of references that is done: they have it now. */
+function handedInBy(
+  { heard }: Opportunity,
+  { followUpId }: FollowUpDone,
+  at: Instant,
+  zone: Zone,
+): HandedIn[] {
+  const [kind, deadline] = keyOf({ id: followUpId }).split("/");
+  const asked = heard.findLast(({ reading }) => reading.deadline === deadline)?.kind;
+  if (kind !== "deadline" || (asked !== "assessment" && asked !== "references")) return [];
+  return [{ of: asked, at, on: dayOf(at, zone) }];
 }
 
 /** A follow-up's id without its opportunity: after a merge it is found in the other one. */

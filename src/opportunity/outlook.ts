@@ -4,6 +4,7 @@ import type { Day } from "../calendar.ts";
 import { DELAY_REASONS, GENERAL_REASON, USUAL_SILENCE_DAYS } from "../playbook/delays.ts";
 import type { SilenceAfter } from "../playbook/delays.ts";
 import type { Opportunity } from "./opportunity.ts";
+import { roundsOf } from "./follow-ups.ts";
 import { median, waitsIn } from "./pace.ts";
 
 /** Days of silence that are usual, and whose habit that is. */
@@ -35,11 +36,11 @@ const MIN_THEIRS = 2;
 
 /** The silence of an opportunity whose next word is theirs; null when it is closed, a lead, or the next step lies ahead. */
 export function silenceOf(opportunity: Opportunity, all: readonly Opportunity[], today: Day): Silence | null {
-  const { stage, steps, heard, wrote } = opportunity;
+  const { stage, steps, heard, wrote, handedIn } = opportunity;
   if (stage === "closed" || stage === "lead") return null;
   if (steps.some(({ heldOn }) => heldOn >= today) || isPersonsTurn(opportunity)) return null;
   const held = steps.at(-1)?.heldOn ?? null;
-  const last = [heard.at(-1)?.on, held, wrote.at(-1)?.on]
+  const last = [heard.at(-1)?.on, held, wrote.at(-1)?.on, handedIn.at(-1)?.on]
     .flatMap((day) => day ?? [])
     .toSorted()
     .at(-1);
@@ -68,7 +69,9 @@ function isPersonsTurn({ heard, wrote, done }: Opportunity): boolean {
   return !handedIn && !wrote.some(({ at }) => at > asked.at) && heard.at(-1) === asked;
 }
 
-function afterWhat({ heard, steps }: Opportunity): SilenceAfter {
+function afterWhat(opportunity: Opportunity): SilenceAfter {
+  const { heard, steps } = opportunity;
+  if (roundsOf(opportunity).at(-1)?.kind === "assessment") return "assessment";
   if (steps.length > 0) return "interview";
   return heard.some(({ kind }) => kind === "assessment") ? "assessment" : "application";
 }

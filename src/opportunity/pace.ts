@@ -1,6 +1,6 @@
 // How fast and how orderly they move (S10): what a process tells about the organisation behind it.
 import { daysBetween } from "../calendar.ts";
-import { roundsOf } from "./follow-ups.ts";
+import { interviewRoundsOf } from "./follow-ups.ts";
 import type { Opportunity } from "./opportunity.ts";
 
 export type Pace = {
@@ -15,7 +15,7 @@ export type Pace = {
 
 /** The pace of one opportunity. */
 export function paceOf(opportunity: Opportunity): Pace {
-  const rounds = roundsOf(opportunity);
+  const rounds = interviewRoundsOf(opportunity);
   const gaps = rounds.slice(1).map(({ heldOn }, at) => daysBetween(rounds[at]?.heldOn ?? heldOn, heldOn));
   const waits = waitsIn(opportunity);
   const days = median(waits);
@@ -44,7 +44,7 @@ export function compareReply(
 export function waitsIn(opportunity: Opportunity): number[] {
   const { heard, wrote } = opportunity;
   const asked = [
-    ...roundsOf(opportunity).map(({ heldOn }) => heldOn),
+    ...interviewRoundsOf(opportunity).map(({ heldOn }) => heldOn),
     ...wrote.map(({ on }) => on),
   ].toSorted();
   return asked.flatMap((day, at) => {

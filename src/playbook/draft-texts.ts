@@ -35,6 +35,12 @@ export type DraftTexts = {
     readonly company: string;
     readonly none: string;
   };
+  /** How the first and the second follow-up begin: after a talk (`{talk}`), or after what was handed in (`{work}`); `{heldOn}`. */
+  readonly openings: Readonly<
+    Record<"first" | "second", { readonly talk: string; readonly handedIn: string }>
+  >;
+  /** What was handed in; behind "I sent you". `blank`: in place of the one good thing about it. */
+  readonly handedIn: Readonly<Record<"assessment" | "references" | "blank", string>>;
   /** What the last talk was; behind "thank you for". */
   readonly talk: Readonly<Partial<Record<Subkind, string>>> & { readonly any: string };
   /** Something that the mails themselves show; behind "I especially enjoyed". `{names}` */

@@ -44,7 +44,16 @@ const snooze = fc.tuple(day, day, counted, day).map(([on, heldOn, kind, until]) 
     until,
   }),
 );
-const histories = fc.array(fc.oneof(message, finish, snooze), { maxLength: 14 });
+/** Asked for a test or references by a day, and handed in. */
+const asked = fc
+  .tuple(day, day, fc.constantFrom("assessment", "references"))
+  .map(([on, deadline, kind]) => read(`${on}T08:00:00Z`, kind, { deadline }));
+const handedIn = fc
+  .tuple(day, day)
+  .map(([on, deadline]) =>
+    at(`${on}T10:00:00Z`, { kind: "follow-up-done", followUpId: `o/deadline/${deadline}` }),
+  );
+const histories = fc.array(fc.oneof(message, finish, snooze, asked, handedIn), { maxLength: 14 });
 /** How long the person waits, which days they keep free, and whether they want to thank. */
 const wishes = fc.record({
   waitDays: fc.integer({ min: 7, max: 14 }),

@@ -1,6 +1,7 @@
 // Every draft of every language, tone and kind, over the facts that a mail may or may not have told: each passes the draft check, or is
 // not shown at all.
 import { describe, it } from "vitest";
+import { sayDayIn } from "../../src/calendar.ts";
 import { checkDraft, writeDraftOf } from "../../src/letters/draft.ts";
 import { roundsOf } from "../../src/opportunity/follow-ups.ts";
 import { replay } from "../../src/opportunity/opportunity.ts";
@@ -101,6 +102,18 @@ describe("every draft", () => {
       expect(draft?.body).toContain("the tour of the workshop");
       expect(draft?.needs).toBeNull();
     }
+  });
+
+  it("after what was handed in passes the check too, and names what it was", ({ expect }) => {
+    for (const language of LANGUAGES)
+      for (const of of ["assessment", "references"] as const)
+        for (const kind of ["first-follow-up", "second-follow-up"] as const) {
+          const step = { kind: of, start: "2026-11-09T09:00:00Z", heldOn: "2026-11-09", interview: null };
+          const draft = writeDraftOf(kind, opportunityWith(language, 7), step, { me: "Ada", zone: ZONE });
+          expect(draft?.body, `${language} ${of}`).toContain(DRAFT_TEXTS[language].handedIn[of]);
+          expect(draft?.body).toContain(sayDayIn("2026-11-09", DRAFT_TEXTS[language].locale));
+          expect(draft?.needs).toBe("one-good-thing");
+        }
   });
 
   it("has the same kinds, questions and places in all languages, and no placeholder that is never filled", ({

@@ -4,7 +4,7 @@ import { mailtoLink } from "../../src/letters/mailto.ts";
 import { renderLetter } from "../../src/letters/render.ts";
 import { asOriginal } from "../../src/mail/original.ts";
 import { readMessage } from "../../src/mail/message.ts";
-import { planFollowUps } from "../../src/opportunity/follow-ups.ts";
+import { planFollowUps, roundsOf } from "../../src/opportunity/follow-ups.ts";
 import { replay } from "../../src/opportunity/opportunity.ts";
 import type { Opportunity, Touchpoint } from "../../src/opportunity/opportunity.ts";
 import { readOriginal } from "../../src/opportunity/read.ts";
@@ -78,7 +78,7 @@ describe("a draft", () => {
     if (!first) throw new Error("no follow-up");
     const draft = writeDraft(first, opportunity, { me: "Ada", zone: ZONE });
     if (!draft) throw new Error("no draft");
-    const step = opportunity.steps[0] ?? null;
+    const step = roundsOf(opportunity)[0] ?? null;
     const me = { me: "Ada", zone: ZONE };
     expect(checkDraft(draft, opportunity, step, me)).toEqual([]);
     const broken = (body: string) => checkDraft({ ...draft, body }, opportunity, step, me);

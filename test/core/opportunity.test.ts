@@ -112,6 +112,28 @@ describe("follow-ups", () => {
     ]);
   });
 
+  it("begin when a test was handed in and no interview came after", ({ expect }) => {
+    const asked = read("2026-11-05T10:00:00Z", "assessment", { deadline: "2026-11-16" });
+    const handedIn = done("2026-11-12T09:00:00Z", "o/deadline/2026-11-16");
+    expect(short([asked, handedIn])).toEqual([
+      "deadline 0 2026-11-12 done",
+      "first-follow-up 1 2026-11-19 open",
+    ]);
+    const invited = read("2026-11-13T10:00:00Z", "interview", interviewAt("2026-11-17T15:00:00+01:00"));
+    expect(short([asked, handedIn, invited])).toEqual([
+      "deadline 0 2026-11-12 done",
+      "first-follow-up 1 2026-11-19 answered",
+      "first-follow-up 2 2026-11-24 open",
+    ]);
+  });
+
+  it("do not begin when an offer was answered", ({ expect }) => {
+    const offered = read("2026-11-05T10:00:00Z", "offer", { deadline: "2026-11-16" });
+    expect(short([offered, done("2026-11-12T09:00:00Z", "o/deadline/2026-11-16")])).toEqual([
+      "deadline 0 2026-11-12 done",
+    ]);
+  });
+
   it("are none while there is only an application, and none any more once it is closed", ({ expect }) => {
     expect(short([read("2026-10-05T10:00:00Z", "acknowledgement")])).toEqual([]);
     expect(short([INVITED, read("2026-11-05T10:00:00Z", "rejection")])).toEqual([

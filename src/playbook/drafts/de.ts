@@ -14,6 +14,22 @@ export const DE: DraftTexts = {
     company: "die Stelle bei {company}",
     none: "die Stelle",
   },
+  openings: {
+    first: {
+      talk: "noch einmal vielen Dank für {talk} am {heldOn}.",
+      handedIn: "am {heldOn} habe ich Ihnen {work} geschickt.",
+    },
+    second: {
+      talk: "ich melde mich noch einmal wegen {position} und denke gern an {talk} am {heldOn} zurück.",
+      handedIn:
+        "ich melde mich noch einmal, nachdem ich Ihnen am {heldOn} {work} geschickt habe; es geht mir um {position}.",
+    },
+  },
+  handedIn: {
+    assessment: "die Aufgabe",
+    references: "die Referenzen",
+    blank: "[etwas Gutes an der Aufgabe oder dem Team]",
+  },
   talk: {
     any: "das Gespräch",
     "phone-screen": "das Telefonat",
@@ -66,9 +82,9 @@ export const DE: DraftTexts = {
     "thank-you":
       "vielen Dank für {talk} am {heldOn}. Besonders gefallen hat mir {detail}; mein Interesse an der Aufgabe ist dadurch noch gewachsen.\n\nWenn Sie von mir noch etwas brauchen, schicke ich es gern.",
     "first-follow-up":
-      "noch einmal vielen Dank für {talk} am {heldOn}. Besonders gefallen hat mir {detail}. Mein Interesse ist unverändert groß, was {position} angeht.\n\nKönnten Sie mir kurz sagen, wie der Stand ist? Wenn weitere Unterlagen von mir helfen, schicke ich sie gern.",
+      "{opening} Besonders gefallen hat mir {detail}. Mein Interesse ist unverändert groß, was {position} angeht.\n\nKönnten Sie mir kurz sagen, wie der Stand ist? Wenn weitere Unterlagen von mir helfen, schicke ich sie gern.",
     "second-follow-up":
-      "ich melde mich noch einmal wegen {position} und denke gern an {talk} am {heldOn} zurück. Besonders gefallen hat mir {detail}; mein Interesse besteht weiter.\n\nWenn Sie mir kurz den Stand nennen können, freue ich mich, und weitere Unterlagen schicke ich gern. In jedem Fall vielen Dank für Ihre Zeit.",
+      "{again} Besonders gefallen hat mir {detail}; mein Interesse besteht weiter.\n\nWenn Sie mir kurz den Stand nennen können, freue ich mich, und weitere Unterlagen schicke ich gern. In jedem Fall vielen Dank für Ihre Zeit.",
     "reschedule-reply":
       "danke für die Nachricht. {newTime} passt mir gut, und ich freue mich auf unser Gespräch über {position}.",
     "no-show":

@@ -14,6 +14,18 @@ export const EN: DraftTexts = {
     company: "the role at {company}",
     none: "the role",
   },
+  openings: {
+    first: { talk: "Thank you again for {talk} on {heldOn}.", handedIn: "I sent you {work} on {heldOn}." },
+    second: {
+      talk: "I wanted to write once more after {talk} on {heldOn}.",
+      handedIn: "I wanted to write once more about {work} that I sent on {heldOn}.",
+    },
+  },
+  handedIn: {
+    assessment: "the assessment",
+    references: "the references",
+    blank: "[one good thing about the task or the team]",
+  },
   talk: {
     any: "the conversation",
     "phone-screen": "the phone conversation",
@@ -66,9 +78,9 @@ export const EN: DraftTexts = {
     "thank-you":
       "Thank you for {talk} on {heldOn}. I especially enjoyed {detail}, and I am even more interested in {position} now.\n\nIf anything from my side would help, I am glad to send it.",
     "first-follow-up":
-      "Thank you again for {talk} on {heldOn}. I especially enjoyed {detail}, and I remain very interested in {position}.\n\nCould you share a brief update on where things stand? If any further information from me would help, I am glad to send it.",
+      "{opening} I especially enjoyed {detail}, and I remain very interested in {position}.\n\nCould you share a brief update on where things stand? If any further information from me would help, I am glad to send it.",
     "second-follow-up":
-      "I wanted to write once more after {talk} on {heldOn}. I am still very interested in {position}, not least after {detail}.\n\nIf there is a brief update you can share, I would be grateful, and I am happy to provide any additional information. Either way, thank you for your time.",
+      "{again} I am still very interested in {position}, not least after {detail}.\n\nIf there is a brief update you can share, I would be grateful, and I am happy to provide any additional information. Either way, thank you for your time.",
     "reschedule-reply":
       "Thank you for telling me. {newTime} works for me, and I am looking forward to talking about {position}.",
     "no-show":

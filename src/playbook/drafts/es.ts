@@ -14,6 +14,18 @@ export const ES: DraftTexts = {
     company: "el puesto en {company}",
     none: "el puesto",
   },
+  openings: {
+    first: { talk: "Gracias de nuevo por {talk} del {heldOn}.", handedIn: "Le envié {work} el {heldOn}." },
+    second: {
+      talk: "Le escribo una última vez tras {talk} del {heldOn}.",
+      handedIn: "Le escribo una última vez sobre {work} que le envié el {heldOn}.",
+    },
+  },
+  handedIn: {
+    assessment: "la prueba",
+    references: "las referencias",
+    blank: "[algo bueno de la prueba o del equipo]",
+  },
   talk: {
     any: "la entrevista",
     "phone-screen": "la conversación telefónica",
@@ -66,9 +78,9 @@ export const ES: DraftTexts = {
     "thank-you":
       "Gracias por {talk} del {heldOn}. Me gustó especialmente {detail}, y mi interés por {position} es ahora mayor.\n\nSi algo más de mi parte ayuda, lo envío con gusto.",
     "first-follow-up":
-      "Gracias de nuevo por {talk} del {heldOn}. Me gustó especialmente {detail}, y mantengo mucho interés por {position}.\n\n¿Podría contarme brevemente cómo va el proceso? Si necesita más información de mi parte, la envío con gusto.",
+      "{opening} Me gustó especialmente {detail}, y mantengo mucho interés por {position}.\n\n¿Podría contarme brevemente cómo va el proceso? Si necesita más información de mi parte, la envío con gusto.",
     "second-follow-up":
-      "Le escribo una última vez tras {talk} del {heldOn}. Me gustó mucho {detail}, y mi interés por {position} sigue en pie.\n\nSi puede contarme brevemente cómo va el proceso, se lo agradezco; con gusto envío más información. En todo caso, gracias por su tiempo.",
+      "{again} Me gustó mucho {detail}, y mi interés por {position} sigue en pie.\n\nSi puede contarme brevemente cómo va el proceso, se lo agradezco; con gusto envío más información. En todo caso, gracias por su tiempo.",
     "reschedule-reply":
       "Gracias por avisar. {newTime} me viene bien, y espero con ganas hablar sobre {position}.",
     "no-show":

@@ -14,6 +14,21 @@ export const FR: DraftTexts = {
     company: "le poste chez {company}",
     none: "le poste",
   },
+  openings: {
+    first: {
+      talk: "Merci encore pour {talk} du {heldOn}.",
+      handedIn: "Je vous ai envoyé {work} le {heldOn}.",
+    },
+    second: {
+      talk: "Je me permets de vous écrire une dernière fois après {talk} du {heldOn}.",
+      handedIn: "Je me permets de vous écrire une dernière fois, après vous avoir envoyé {work} le {heldOn}.",
+    },
+  },
+  handedIn: {
+    assessment: "le test",
+    references: "les références",
+    blank: "[un point fort du test ou de l'équipe]",
+  },
   talk: {
     any: "l'entretien",
     "phone-screen": "l'échange téléphonique",
@@ -66,9 +81,9 @@ export const FR: DraftTexts = {
     "thank-you":
       "Merci pour {talk} du {heldOn}. J'ai particulièrement apprécié {detail}, et {position} m'intéresse plus encore.\n\nSi d'autres éléments de ma part peuvent aider, je vous les envoie volontiers.",
     "first-follow-up":
-      "Merci encore pour {talk} du {heldOn}. J'ai particulièrement apprécié {detail}, et {position} m'intéresse toujours beaucoup.\n\nPourriez-vous me donner brièvement des nouvelles ? Si d'autres informations peuvent vous aider, je vous les envoie volontiers.",
+      "{opening} J'ai particulièrement apprécié {detail}, et {position} m'intéresse toujours beaucoup.\n\nPourriez-vous me donner brièvement des nouvelles ? Si d'autres informations peuvent vous aider, je vous les envoie volontiers.",
     "second-follow-up":
-      "Je me permets de vous écrire une dernière fois après {talk} du {heldOn}. J'ai beaucoup apprécié {detail}, et {position} m'intéresse toujours.\n\nSi vous pouvez me donner brièvement des nouvelles, je vous en remercie ; je vous envoie volontiers d'autres informations. Dans tous les cas, merci pour votre temps.",
+      "{again} J'ai beaucoup apprécié {detail}, et {position} m'intéresse toujours.\n\nSi vous pouvez me donner brièvement des nouvelles, je vous en remercie ; je vous envoie volontiers d'autres informations. Dans tous les cas, merci pour votre temps.",
     "reschedule-reply":
       "Merci de m'avoir prévenu·e. {newTime} me convient, et je me réjouis d'échanger sur {position}.",
     "no-show":

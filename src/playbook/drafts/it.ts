@@ -14,6 +14,18 @@ export const IT: DraftTexts = {
     company: "la posizione presso {company}",
     none: "la posizione",
   },
+  openings: {
+    first: { talk: "grazie ancora per {talk} di {heldOn}.", handedIn: "{heldOn} Le ho inviato {work}." },
+    second: {
+      talk: "scrivo un'ultima volta dopo {talk} di {heldOn}.",
+      handedIn: "scrivo un'ultima volta dopo averLe inviato {work} {heldOn}.",
+    },
+  },
+  handedIn: {
+    assessment: "la prova",
+    references: "le referenze",
+    blank: "[una cosa bella della prova o del team]",
+  },
   talk: {
     any: "il colloquio",
     "phone-screen": "la telefonata",
@@ -65,9 +77,9 @@ export const IT: DraftTexts = {
     "thank-you":
       "grazie per {talk} di {heldOn}. Ho apprezzato in particolare {detail}, e {position} mi interessa ancora di più.\n\nSe può servire altro da parte mia, lo mando volentieri.",
     "first-follow-up":
-      "grazie ancora per {talk} di {heldOn}. Ho apprezzato in particolare {detail}, e {position} mi interessa sempre molto.\n\nPotrebbe darmi un breve aggiornamento? Se altre informazioni possono essere utili, le mando volentieri.",
+      "{opening} Ho apprezzato in particolare {detail}, e {position} mi interessa sempre molto.\n\nPotrebbe darmi un breve aggiornamento? Se altre informazioni possono essere utili, le mando volentieri.",
     "second-follow-up":
-      "scrivo un'ultima volta dopo {talk} di {heldOn}. Ho apprezzato molto {detail}, e {position} mi interessa sempre.\n\nSe può darmi un breve aggiornamento, La ringrazio; mando volentieri altre informazioni. In ogni caso, grazie per il Suo tempo.",
+      "{again} Ho apprezzato molto {detail}, e {position} mi interessa sempre.\n\nSe può darmi un breve aggiornamento, La ringrazio; mando volentieri altre informazioni. In ogni caso, grazie per il Suo tempo.",
     "reschedule-reply":
       "grazie per l'avviso. {newTime} mi va bene, e parlerò volentieri: {position} mi interessa molto.",
     "no-show":

@@ -14,6 +14,18 @@ export const NL: DraftTexts = {
     company: "de functie bij {company}",
     none: "de functie",
   },
+  openings: {
+    first: { talk: "Nogmaals dank voor {talk} op {heldOn}.", handedIn: "Op {heldOn} stuurde ik u {work}." },
+    second: {
+      talk: "Ik schrijf u nog één keer na {talk} op {heldOn}.",
+      handedIn: "Ik schrijf u nog één keer over {work} van {heldOn}.",
+    },
+  },
+  handedIn: {
+    assessment: "de opdracht",
+    references: "de referenties",
+    blank: "[iets goeds aan de opdracht of het team]",
+  },
   talk: {
     any: "het gesprek",
     "phone-screen": "het telefoongesprek",
@@ -66,9 +78,9 @@ export const NL: DraftTexts = {
     "thank-you":
       "Dank voor {talk} op {heldOn}. Vooral {detail} vond ik prettig, en ik heb nog meer interesse in {position}.\n\nAls u nog iets van mij kunt gebruiken, stuur ik het graag.",
     "first-follow-up":
-      "Nogmaals dank voor {talk} op {heldOn}. Vooral {detail} vond ik prettig, en ik heb nog steeds veel interesse in {position}.\n\nKunt u mij kort laten weten hoe het ervoor staat? Als verdere informatie van mij helpt, stuur ik die graag.",
+      "{opening} Vooral {detail} vond ik prettig, en ik heb nog steeds veel interesse in {position}.\n\nKunt u mij kort laten weten hoe het ervoor staat? Als verdere informatie van mij helpt, stuur ik die graag.",
     "second-follow-up":
-      "Ik schrijf u nog één keer na {talk} op {heldOn}. Vooral {detail} vond ik prettig, en mijn interesse in {position} is er nog steeds.\n\nAls u mij kort kunt laten weten hoe het ervoor staat, graag; verdere informatie stuur ik met plezier. In elk geval dank voor uw tijd.",
+      "{again} Vooral {detail} vond ik prettig, en mijn interesse in {position} is er nog steeds.\n\nAls u mij kort kunt laten weten hoe het ervoor staat, graag; verdere informatie stuur ik met plezier. In elk geval dank voor uw tijd.",
     "reschedule-reply":
       "Dank voor het bericht. {newTime} komt mij goed uit, en ik praat graag over {position}.",
     "no-show":

@@ -14,6 +14,18 @@ export const PT: DraftTexts = {
     company: "a vaga na {company}",
     none: "a vaga",
   },
+  openings: {
+    first: { talk: "Agradeço mais uma vez {talk} de {heldOn}.", handedIn: "Enviei-lhe {work} ({heldOn})." },
+    second: {
+      talk: "Escrevo uma última vez depois de {heldOn}, ainda com gratidão por {talk}.",
+      handedIn: "Escrevo uma última vez depois de lhe ter enviado {work} ({heldOn}).",
+    },
+  },
+  handedIn: {
+    assessment: "a prova",
+    references: "as referências",
+    blank: "[algo de bom da prova ou da equipa]",
+  },
   talk: {
     any: "a entrevista",
     "phone-screen": "a conversa por telefone",
@@ -66,9 +78,9 @@ export const PT: DraftTexts = {
     "thank-you":
       "Agradeço {talk} de {heldOn}. Gostei especialmente de uma coisa: {detail}. O meu interesse na função ficou ainda maior.\n\nSe precisar de mais alguma coisa da minha parte, envio com todo o gosto.",
     "first-follow-up":
-      "Agradeço mais uma vez {talk} de {heldOn}. Gostei especialmente de uma coisa: {detail}. Mantenho muito interesse; refiro-me a {position}.\n\nPoderia dizer-me brevemente em que ponto está o processo? Se mais informação da minha parte ajudar, envio com todo o gosto.",
+      "{opening} Gostei especialmente de uma coisa: {detail}. O meu interesse mantém-se: {position} continua a agradar-me muito.\n\nPoderia dizer-me brevemente em que ponto está o processo? Se mais informação da minha parte ajudar, envio com todo o gosto.",
     "second-follow-up":
-      "Escrevo uma última vez depois de {heldOn}, ainda com gratidão por {talk}. Gostei muito de uma coisa: {detail}. O meu interesse mantém-se; refiro-me a {position}.\n\nSe puder dizer-me brevemente em que ponto está o processo, agradeço; envio com gosto mais informação. Em qualquer caso, agradeço o seu tempo.",
+      "{again} Gostei muito de uma coisa: {detail}. O meu interesse mantém-se, e {position} continua a agradar-me muito.\n\nSe puder dizer-me brevemente em que ponto está o processo, agradeço; envio com gosto mais informação. Em qualquer caso, agradeço o seu tempo.",
     "reschedule-reply": "Agradeço o aviso. {newTime} serve-me bem, e terei gosto em falar sobre {position}.",
     "no-show":
       "Tínhamos combinado falar sobre {position} em {heldOn}, e parece que surgiu algum imprevisto. Espero que esteja tudo bem.\n\nO meu interesse mantém-se. Que outro momento lhe daria jeito?",
@@ -81,7 +93,7 @@ export const PT: DraftTexts = {
     "later-reply":
       "Agradeço a sua resposta sobre {position}. Fico contente por ter notícias; o meu interesse mantém-se.\n\nTerei todo o gosto em dar o próximo passo.",
     withdrawal:
-      "Agradeço o tempo que me dedicou. Depois de pensar bem, prefiro retirar a minha candidatura; refiro-me a {position}.\n\nFoi um gosto conhecer-vos e desejo que encontrem a pessoa certa.",
+      "Agradeço o tempo que me dedicou. Depois de pensar bem, prefiro retirar a minha candidatura: {position} não é, afinal, o passo certo para mim.\n\nFoi um gosto conhecer-vos e desejo que encontrem a pessoa certa.",
   },
   forbidden: [
     "só queria saber",
