@@ -4,7 +4,7 @@ import type { Day } from "../calendar.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
-import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
+import { DEADLINE_PASSED, FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { writeDraft } from "./draft.ts";
 import type { DraftContext } from "./draft.ts";
 import { mailtoLink } from "./mailto.ts";
@@ -54,7 +54,9 @@ export function nameOf({ role, company }: Pick<Opportunity, "role" | "company">)
 
 /** Why it is due: what happened, and the article's reason. */
 export function whyNow(followUp: FollowUp, opportunity: Opportunity, today: Day): string {
-  return `${whySince(followUp, opportunity, today)}${FOLLOW_UPS[followUp.kind].why}`;
+  const { kind, id } = followUp;
+  if (kind === "deadline") return whyDeadline(id.slice(-10), today);
+  return `${whySince(followUp, opportunity, today)}${FOLLOW_UPS[kind].why}`;
 }
 
 const HAPPENED: Readonly<Record<Round["kind"], string>> = {
@@ -63,7 +65,7 @@ const HAPPENED: Readonly<Record<Round["kind"], string>> = {
   references: "You sent the references",
 };
 
-function whySince({ ordinal, round, kind }: FollowUp, opportunity: Opportunity, today: Day): string {
+function whySince({ ordinal, round }: FollowUp, opportunity: Opportunity, today: Day): string {
   const step = roundsOf(opportunity)[round - 1];
   if (ordinal !== null && step) {
     const days = daysBetween(step.heldOn, today);
@@ -71,9 +73,12 @@ function whySince({ ordinal, round, kind }: FollowUp, opportunity: Opportunity, 
     const since = later ? `they last wrote on ${sayDay(later.on)}` : "no answer has come since";
     return `${HAPPENED[step.kind]} on ${sayDay(step.heldOn)}, ${days} days ago, and ${since}. `;
   }
-  const deadline =
-    kind === "deadline"
-      ? opportunity.heard.findLast(({ reading }) => reading.deadline !== null)?.reading.deadline
-      : null;
-  return deadline ? `Due by ${sayDay(deadline)}. ` : "";
+  return "";
+}
+
+/** The day at the end of its id is the one that it is about. */
+function whyDeadline(deadline: Day, today: Day): string {
+  return deadline < today
+    ? `It was due by ${sayDay(deadline)}. ${DEADLINE_PASSED}`
+    : `Due by ${sayDay(deadline)}. ${FOLLOW_UPS.deadline.why}`;
 }

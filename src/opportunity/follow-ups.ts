@@ -4,6 +4,7 @@ import { addBusinessDays, addDays, dayOf, toBusinessDay } from "../calendar.ts";
 import type { Day, Holidays, Instant, Zone } from "../calendar.ts";
 import {
   ASK_WHEN_WAIT_DAYS,
+  DEADLINE_KEPT_DAYS,
   DEADLINE_NOTICE_DAYS,
   MOVE_ON_WAIT_DAYS,
   SECOND_WAIT_DAYS,
@@ -200,22 +201,34 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
   return [make("confirm-details", invitation.on)];
 }
 
-/** What they asked for by a date: two business days ahead, or at once when there is less time. */
-function deadlineFollowUps(opportunity: Opportunity, { holidays }: PlanContext): FollowUp[] {
-  return opportunity.heard.flatMap(({ reading, on, at }) => {
-    if (reading.deadline === null || !reading.callback) return [];
-    const dueOn = latest(on, addBusinessDays(reading.deadline, -DEADLINE_NOTICE_DAYS, holidays));
+/** What they asked for by a date: two business days ahead, or at once when there is less time; dropped a week after it has passed. */
+function deadlineFollowUps(opportunity: Opportunity, { today, holidays }: PlanContext): FollowUp[] {
+  return opportunity.heard.flatMap((asked) => {
+    const { reading, on, at } = asked;
+    const { deadline } = reading;
+    if (deadline === null || !reading.callback) return [];
+    const dueOn = latest(on, addBusinessDays(deadline, -DEADLINE_NOTICE_DAYS, holidays));
+    const id = `${opportunity.id}/deadline/${deadline}`;
+    const isSaid = opportunity.done.has(keyOf({ id })) || opportunity.skipped.has(keyOf({ id }));
+    if (today > addDays(deadline, DEADLINE_KEPT_DAYS) && !isSaid) return [];
+    const answer = opportunity.heard.find((later) => later.at > at && endsDeadline(later, asked));
     return {
-      id: `${opportunity.id}/deadline/${reading.deadline}`,
+      id,
       opportunityId: opportunity.id,
       kind: "deadline" as const,
       round: heldBefore(opportunity, at),
       ordinal: null,
       dueOn,
-      state: "open" as const,
-      endedAt: null,
+      state: answer ? ("answered" as const) : ("open" as const),
+      endedAt: answer?.at ?? null,
     };
   });
+}
+
+/** They went on after the day had come, or named another day for the same thing. */
+function endsDeadline(later: Heard, { reading: { deadline, kind } }: Heard): boolean {
+  if (keepsWaiting(later) || deadline === null) return false;
+  return later.on > deadline || (later.kind === kind && (later.reading.deadline ?? deadline) !== deadline);
 }
 
 /** What the person said outranks everything: done, skipped, or later. */

@@ -13,6 +13,11 @@ export const ASK_WHEN_WAIT_DAYS = 3;
 export const THANK_YOU_DAYS = 2;
 /** Business days before a deadline at which it becomes a follow-up. */
 export const DEADLINE_NOTICE_DAYS = 2;
+/** Days after a deadline during which it is still worth a line. */
+export const DEADLINE_KEPT_DAYS = 7;
+/** Said instead of the reason once a deadline has passed. */
+export const DEADLINE_PASSED =
+  "If you handed it in, say “done”; if not, a short honest line often still helps.";
 
 export const FOLLOW_UPS: Readonly<
   Record<FollowUpKind, { readonly source: string; readonly title: string; readonly why: string }>

@@ -7,8 +7,8 @@ import { ZONE, done, interviewAt, read } from "../support/history.ts";
 
 const plan = (history: readonly Touchpoint[], today = "2026-12-31") =>
   planFollowUps(replay("o", history, ZONE), { today, zone: ZONE, waitDays: 7 });
-const short = (history: readonly Touchpoint[]) =>
-  plan(history).map(({ kind, round, dueOn, state }) => `${kind} ${round} ${dueOn} ${state}`);
+const short = (history: readonly Touchpoint[], today?: string) =>
+  plan(history, today).map(({ kind, round, dueOn, state }) => `${kind} ${round} ${dueOn} ${state}`);
 
 const INVITED = read("2026-10-30T10:00:00Z", "interview", interviewAt("2026-11-02T15:00:00+01:00"));
 
@@ -104,12 +104,31 @@ describe("follow-ups", () => {
   });
 
   it("remind of a deadline two business days ahead, or at once when there is less time", ({ expect }) => {
-    expect(short([read("2026-11-05T10:00:00Z", "assessment", { deadline: "2026-11-16" })])).toEqual([
-      "deadline 0 2026-11-12 open",
+    expect(
+      short([read("2026-11-05T10:00:00Z", "assessment", { deadline: "2026-11-16" })], "2026-11-05"),
+    ).toEqual(["deadline 0 2026-11-12 open"]);
+    expect(
+      short([read("2026-11-05T10:00:00Z", "assessment", { deadline: "2026-11-06" })], "2026-11-05"),
+    ).toEqual(["deadline 0 2026-11-05 open"]);
+  });
+
+  it("end a deadline when they went on after it, or named another day, and drop it a week after", ({
+    expect,
+  }) => {
+    const asked = read("2026-11-05T10:00:00Z", "assessment", { deadline: "2026-11-16" });
+    const deadlines = (history: readonly Touchpoint[], today: string) =>
+      plan(history, today).map(({ kind, dueOn, state }) => `${kind} ${dueOn} ${state}`);
+    expect(deadlines([asked], "2026-11-20")).toEqual(["deadline 2026-11-12 open"]);
+    expect(deadlines([asked], "2026-11-24")).toEqual([]);
+    const received = read("2026-11-17T10:00:00Z", "acknowledgement");
+    expect(deadlines([asked, received], "2026-11-20")).toEqual(["deadline 2026-11-12 open"]);
+    const extended = read("2026-11-13T10:00:00Z", "assessment", { deadline: "2026-11-20" });
+    expect(deadlines([asked, extended], "2026-11-17")).toEqual([
+      "deadline 2026-11-12 answered",
+      "deadline 2026-11-18 open",
     ]);
-    expect(short([read("2026-11-05T10:00:00Z", "assessment", { deadline: "2026-11-06" })])).toEqual([
-      "deadline 0 2026-11-05 open",
-    ]);
+    const wentOn = read("2026-11-18T10:00:00Z", "references");
+    expect(deadlines([asked, wentOn], "2026-11-19")).toEqual(["deadline 2026-11-12 answered"]);
   });
 
   it("begin when a test was handed in and no interview came after", ({ expect }) => {
