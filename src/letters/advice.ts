@@ -10,6 +10,7 @@ import type { Opportunity } from "../opportunity/opportunity.ts";
 import { silenceOf } from "../opportunity/outlook.ts";
 import type { Silence } from "../opportunity/outlook.ts";
 import { compareReply, paceOf } from "../opportunity/pace.ts";
+import { LONG_SILENCE } from "../playbook/delays.ts";
 import { FLAGS } from "../playbook/red-flags.ts";
 import { nameOf } from "./item.ts";
 
@@ -25,7 +26,8 @@ function saySilence(silence: Silence, today: Day): string {
   const quiet = days === 0 ? "They wrote, or you spoke, today." : `Quiet for ${sayDays(days)}.`;
   const promise = promisedBy === null ? "" : ` They had said ${sayDay(promisedBy)}; plans slip.`;
   const words = reason.quote === null ? "" : ` (“${reason.quote}”)`;
-  return `${quiet} ${sayUsual(silence)}${promise} ${reason.says}${words}`;
+  const why = days > 2 * silence.usual.most ? LONG_SILENCE : `${reason.says}${words}`;
+  return `${quiet} ${sayUsual(silence)}${promise} ${why}`;
 }
 
 const AFTER = {

@@ -142,7 +142,7 @@ function placeholders(
     questions:
       invitation && invitation.missing.length > 0
         ? listed(
-            invitation.missing.map((one) => texts.questions[one]),
+            [...unnamed(opportunity), ...invitation.missing].map((one) => texts.questions[one]),
             texts,
           )
         : null,
@@ -215,6 +215,12 @@ function positionIn({ role, company }: Opportunity, { position }: DraftTexts): s
           ? position.company
           : position.none;
   return template.replace("{role}", role ?? "").replace("{company}", company ?? "");
+}
+
+/** Company and role, as far as no mail named them: asked together with what else is missing. */
+function unnamed({ company, role }: Opportunity): ("company-and-role" | "company" | "role")[] {
+  if (company === null) return role === null ? ["company-and-role"] : ["company"];
+  return role === null ? ["role"] : [];
 }
 
 /** The interview of a round; for what was handed in, the one before it. */

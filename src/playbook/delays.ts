@@ -15,6 +15,10 @@ export const USUAL_SILENCE_DAYS: Readonly<
 export const GENERAL_REASON =
   "Most often it is logistics: other interviews to finish, a manager on the road, an agreement still to find.";
 
+/** Said instead of a reason after more than twice the usual silence (S3, S7). */
+export const LONG_SILENCE =
+  "That is much longer than usual. It may still come; your time is better spent on the others until then.";
+
 export const DELAY_REASON_KINDS = [
   "others-interviewed",
   "away",

@@ -59,7 +59,7 @@ export type DraftTexts = {
     readonly none: string;
   };
   readonly where: Readonly<Record<Platform, string>>;
-  readonly questions: Readonly<Record<Missing, string>>;
+  readonly questions: Readonly<Record<Missing | "company-and-role" | "company" | "role", string>>;
   readonly and: string;
   readonly bodies: Readonly<Record<DraftKind, string>>;
   /** What no draft may say: a demand, a deadline of one's own, or the phrases that everybody skips. Lower case. */

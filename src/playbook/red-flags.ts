@@ -11,7 +11,7 @@ export const SHORT_DEADLINE_HOURS = 24;
 /** What shows only over a whole opportunity, and what one mail may show: with a calm next step each. Data points, never verdicts (S8). */
 export const FLAGS = {
   rescheduling: {
-    title: "Interviews moved at short notice",
+    title: "Interviews moved again and again",
     advice:
       "Moving interviews again and again is a data point about how they plan. You may offer two or three fixed times and ask which one they can keep.",
     draft: "reschedule-reply",

@@ -66,6 +66,9 @@ export const DE: DraftTexts = {
     "on-site": " bei Ihnen vor Ort",
   },
   questions: {
+    "company-and-role": "um welches Unternehmen und welche Stelle es geht",
+    company: "um welches Unternehmen es geht",
+    role: "um welche Stelle es geht",
     date: "an welchen Tag Sie denken",
     time: "um wie viel Uhr es beginnt",
     zone: "in welcher Zeitzone die Uhrzeit gemeint ist",

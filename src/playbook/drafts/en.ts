@@ -62,6 +62,9 @@ export const EN: DraftTexts = {
     "on-site": " at your place",
   },
   questions: {
+    "company-and-role": "which company and role this is about",
+    company: "which company this is about",
+    role: "which role this is about",
     date: "which day you have in mind",
     time: "what time it starts",
     zone: "which time zone the time is in",

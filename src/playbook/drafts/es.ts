@@ -62,6 +62,9 @@ export const ES: DraftTexts = {
     "on-site": " en sus oficinas",
   },
   questions: {
+    "company-and-role": "de qué empresa y puesto se trata",
+    company: "de qué empresa se trata",
+    role: "de qué puesto se trata",
     date: "en qué día piensa",
     time: "a qué hora empieza",
     zone: "en qué zona horaria está la hora",

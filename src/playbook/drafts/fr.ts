@@ -65,6 +65,9 @@ export const FR: DraftTexts = {
     "on-site": " dans vos locaux",
   },
   questions: {
+    "company-and-role": "de quelle entreprise et de quel poste il s'agit",
+    company: "de quelle entreprise il s'agit",
+    role: "de quel poste il s'agit",
     date: "à quel jour vous pensez",
     time: "à quelle heure il commence",
     zone: "dans quel fuseau horaire l'heure est donnée",

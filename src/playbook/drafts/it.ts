@@ -62,6 +62,9 @@ export const IT: DraftTexts = {
     "on-site": " da voi",
   },
   questions: {
+    "company-and-role": "di quale azienda e posizione si tratta",
+    company: "di quale azienda si tratta",
+    role: "di quale posizione si tratta",
     date: "a quale giorno pensa",
     time: "a che ora comincia",
     zone: "in quale fuso orario è l'ora",

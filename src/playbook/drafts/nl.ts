@@ -62,6 +62,9 @@ export const NL: DraftTexts = {
     "on-site": " bij u op locatie",
   },
   questions: {
+    "company-and-role": "om welk bedrijf en welke functie het gaat",
+    company: "om welk bedrijf het gaat",
+    role: "om welke functie het gaat",
     date: "aan welke dag u denkt",
     time: "hoe laat het begint",
     zone: "in welke tijdzone de tijd is",

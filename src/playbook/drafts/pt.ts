@@ -62,6 +62,9 @@ export const PT: DraftTexts = {
     "on-site": " nas vossas instalações",
   },
   questions: {
+    "company-and-role": "de que empresa e vaga se trata",
+    company: "de que empresa se trata",
+    role: "de que vaga se trata",
     date: "em que dia está a pensar",
     time: "a que horas começa",
     zone: "em que fuso horário está a hora",
