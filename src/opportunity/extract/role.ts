@@ -80,7 +80,8 @@ function candidatesIn(sentence: string, heads: Heads, isSubject: boolean): Candi
   const out: Candidate[] = [];
   const add = (from: number, to: number, weight: number, rule: string) => {
     const role = trimmed(sentence.slice(tokens[from]?.at ?? 0, tokens[to - 1]?.end ?? 0));
-    if (role.length < 3 || role.length > 80 || NO_ROLE.test(plainLetters(role))) return;
+    const said = plainLetters(role);
+    if (role.length < 3 || role.length > 80 || NO_ROLE.test(said) || NO_TITLE.test(said)) return;
     const inSubject = isSubject ? 0.5 : 0;
     out.push({ role, quote: sentence, weight: weight + inSubject, rule });
   };
@@ -196,6 +197,10 @@ const STRONG_AFTER = new Set("position role post job vacancy opening internship 
 /** What stands where a title could, and is none. */
 const NO_ROLE =
   /^(?:(?:this|that|the|our|your|my|an?|any|new|open|other|next|another|i|we|you|it|one|interview|application|candidate|applicant|team|person|people|member|someone|somebody|position|role|job|post|vacancy|opening|guide|agent|head|hand|partner|owner|mate|fellow|host|keeper|guard|doctor|professor|captain|chef|head of|principal|dean|director|manager|the manager|hiring manager|recruiter|talent acquisition|hr|hr manager|line manager|panel|first|second|third|final|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ada|byron|frau|herr|madame|monsieur|candidat|candidate|candidata|candidato|kandidatin|bewerberin|mitarbeiter|mitarbeiterin|chefin|responsable|jefe|jefa|gerente|responsabile|hoofd|leider|equipo|persona|dame|dan)$|.{0,40}\b(?:reference|references|interview|application|bewerbung|gesprach|entretien|entrevista|colloquio|gesprek)$)/u;
+
+/** A title has no verb, no day, no reminder in it, is not addressed, and does not end as a firm or a street does. */
+const NO_TITLE =
+  /(?:^|[^\p{L}])(?:reminder|reminders|erinnerung|rappel|recordatorio|lembrete|promemoria|herinnering|monday|tuesday|wednesday|thursday|friday|saturday \d+|sunday \d+|i'll|i'm|i've|we'll|we're|we've|they're|has|have|had|is|are|was|were|will|would|came|got|said|says|asked|asks|sends|sent|wants|wanted|made|scored|pulled|goes|went)(?:$|[^\p{L}])|^(?:heads? up|lead heads|sister \p{L}+|herr|frau|mr|mrs|ms|mister|mein|meine|my|your|ur)(?:$| )|[ &](?:partners|group|sons|llp|ltd|limited|plc|gmbh|inc|llc|st|street)$/u;
 
 function tokensOf(text: string): Token[] {
   return [
