@@ -144,7 +144,7 @@ const AGENCY_WEIGHTS: Readonly<Record<AgencySign, number>> = {
   hires: -2,
 };
 /** A little more than even: an employer taken for an agency loses its name. */
-const AGENCY_THRESHOLD = 4.1;
+const AGENCY_THRESHOLD = 4;
 
 /** What people who find people for others call themselves. */
 const AGENT_TITLE =

@@ -48,11 +48,15 @@ function personIn(name: string | null, label: string, address: string): string |
   )
     // "Rosa de la Cruz" is one name, "Isa von Nestwärme" is two: the domain knows.
     return /[|,/(@]|\s[-–—]\s/.test(name) || rest.some(isFirm) ? first : name;
-  if (!isPersonName(name)) return null;
-  if (!isFirm(name)) return name;
-  // "Rae Acme" writes from rae@acme, "Wren Foods" from jobs@wrenfoods.
+  // "Rae Acme" writes from rae@acme, "Wren Foods" from jobs@wrenfoods; "Dean Purvis" from dean@ is no dean.
   const local = plainLetters(address.split("@")[0] ?? "");
-  const said = plainLetters(name).split(/[^\p{L}]+/u);
-  const writesAsPerson = said.some((word) => word.length > 2 && local.includes(word));
-  return name.split(" ").length === 2 && writesAsPerson ? name : null;
+  const said = plainLetters(name.replace(TITLE, "")).split(/[^\p{L}]+/u);
+  const [given = ""] = said;
+  const isGiven = given.length > 2 && local.split(/[._-]/).includes(given) && !label.includes(given);
+  if (!isPersonName(name))
+    return isGiven && said.length === 2 && isPersonName(`Rae ${name.slice(given.length + 1)}`) ? name : null;
+  if (!isFirm(name) || TITLE.test(name)) return name;
+  return said.length === 2 && said.some((word) => word.length > 2 && local.includes(word)) ? name : null;
 }
+
+const TITLE = /^(?:(?:Dr|Prof|Dott|Ing|Mag|dott|prof|ing|drs|ir)\.?(?:ssa)? ){1,2}/u;
