@@ -6,7 +6,7 @@ import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { DEADLINE_PASSED, FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { writeDraft } from "./draft.ts";
-import type { DraftContext } from "./draft.ts";
+import type { Draft, DraftContext } from "./draft.ts";
 import { mailtoLink } from "./mailto.ts";
 import type { Block } from "./render.ts";
 
@@ -31,19 +31,23 @@ export function itemBlocks(
     title: `${title}: ${nameOf(opportunity)}`,
     why: whyNow(followUp, opportunity, context.today),
   };
-  if (!draft) return [heading];
+  return draft ? [heading, ...draftBlocks(draft, context)] : [heading];
+}
+
+/** A draft with its one-tap link, and what only the person can add to it. */
+export function draftBlocks(draft: Draft, { inbox }: Pick<ItemContext, "inbox">): Block[] {
   const shown: Block = {
     is: "draft",
     to: draft.to,
     subject: draft.subject,
     body: draft.body,
-    link: mailtoLink(draft, { bcc: context.inbox }),
+    link: mailtoLink(draft, { bcc: inbox }),
   };
   const ask: Block = {
     is: "text",
     text: "This draft needs one line from you: replace the words in brackets with your own.",
   };
-  return draft.needs === null ? [heading, shown] : [heading, shown, ask];
+  return draft.needs === null ? [shown] : [shown, ask];
 }
 
 /** `Staff Engineer at Acme` */

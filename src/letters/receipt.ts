@@ -1,5 +1,6 @@
 // The receipt: within seconds, what was understood from what was forwarded, what is still missing, and the next step.
-import { sayDay, sayTime } from "../calendar.ts";
+import { dayOf, sayDay, sayTime } from "../calendar.ts";
+import type { Instant, Zone } from "../calendar.ts";
 import { spokenName } from "../opportunity/extract/sender.ts";
 import type { Original } from "../mail/original.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
@@ -13,9 +14,11 @@ import { MISSING_WORDS } from "../playbook/next-steps.ts";
 import type { Kind } from "../vocabulary.ts";
 import type { NumberedLetter } from "./digest.ts";
 import { sayNextSteps } from "./advice.ts";
-import { itemBlocks, nameOf } from "./item.ts";
+import { writeDraft } from "./draft.ts";
+import { draftBlocks, itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
 import { renderLetter } from "./render.ts";
+import { writeReply } from "./reply.ts";
 import type { Block } from "./render.ts";
 
 /** What became of one original of the mail. */
@@ -120,7 +123,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   "not-job": "not about a job",
 };
 
-type RecordContext = Pick<ReceiptContent, "zone" | "today"> & {
+type RecordContext = Pick<ReceiptContent, "zone" | "today" | "me" | "tone" | "inbox" | "due"> & {
   /** The letter has one number only, which then need not be said. */
   readonly isOnly: boolean;
   readonly numberOf: (question: Question) => number;
@@ -139,6 +142,7 @@ function recordBlocks(record: Recorded, context: RecordContext): Block[] {
         { is: "list", items: facts(reading, from, context) },
         ...standing(record),
         ...openStepsOf(record, context),
+        ...replyBlocks(record, context),
         ...why(reading),
       ];
     case "known":
@@ -222,9 +226,7 @@ function facts(reading: Reading, from: string, { zone }: RecordContext): string[
 function whenAndWhere({ status, start, options, link, place }: Interview, zone: string): string[] {
   if (status === "cancelled") return ["The interview is called off."];
   const say = (one: string) =>
-    one.length <= 10
-      ? sayDay(one)
-      : `${sayDay(one.slice(0, 10))}, ${sayTime(new Date(one).toISOString(), zone)} your time`;
+    one.length <= 10 ? sayDay(one) : sayMoment(new Date(one).toISOString(), zone);
   return [
     ...(start === null ? [] : [`When: ${say(start)}.`]),
     ...(options.length === 0
@@ -233,6 +235,11 @@ function whenAndWhere({ status, start, options, link, place }: Interview, zone: 
     ...(link === null ? [] : [`Link: ${link}`]),
     ...(place === null ? [] : [`Place: ${place}`]),
   ];
+}
+
+/** Day and time on the person's clock: late in New York is the next day in Berlin. */
+function sayMoment(at: Instant, zone: Zone): string {
+  return `${sayDay(dayOf(at, zone))}, ${sayTime(at, zone)} your time`;
 }
 
 function standing({ opportunity, original, reading }: Recorded): Block[] {
@@ -253,6 +260,15 @@ function openStepsOf({ opportunity, reading }: Recorded, { today }: RecordContex
         { is: "text", text: "Before then:" },
         { is: "list", items: steps },
       ];
+}
+
+/** A reply to this very mail, where no numbered item brings one. */
+function replyBlocks({ opportunity, reading }: Recorded, context: RecordContext): Block[] {
+  if (!opportunity || opportunity.heard.at(-1)?.reading !== reading) return [];
+  const items = context.due.filter(({ opportunityId }) => opportunityId === opportunity.id);
+  if (items.some((item) => writeDraft(item, opportunity, context))) return [];
+  const draft = writeReply(opportunity, context);
+  return draft === null ? [] : [{ is: "text", text: "A reply, if it fits:" }, ...draftBlocks(draft, context)];
 }
 
 /** One line why: the phrases that counted, else the sentence that says it, else the words that weighed most. */

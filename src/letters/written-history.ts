@@ -20,6 +20,7 @@ import { flagsOf } from "../opportunity/flags.ts";
 import { sayBreadth, sayFlags, sayNextSteps, sayPace, sayStanding, sayWaiting } from "./advice.ts";
 import { writeDraft, writeDraftOf } from "./draft.ts";
 import type { Draft } from "./draft.ts";
+import { writeReply } from "./reply.ts";
 import { nameOf, whyNow } from "./item.ts";
 
 export type WrittenHistory = {
@@ -95,8 +96,11 @@ function section(
   const followUps = planFollowUps(opportunity, plan);
   const due = followUps.filter(({ state, dueOn }) => state === "open" && dueOn <= today);
   const later = followUps.filter(({ state, dueOn }) => state === "open" && dueOn > today);
+  const dueDrafts = due.flatMap((followUp) => writeDraft(followUp, opportunity, context) ?? []);
+  const reply = dueDrafts.length === 0 ? writeReply(opportunity, context) : null;
   const drafts = [
-    ...due.flatMap((followUp) => writeDraft(followUp, opportunity, context) ?? []),
+    ...dueDrafts,
+    ...(reply === null ? [] : [reply]),
     ...flagsOf(opportunity, plan).flatMap(({ kind }) => {
       const draft: DraftKind | null = DRAFT_KINDS.find((one) => one === FLAGS[kind].draft) ?? null;
       const step = roundsOf(opportunity).at(-1) ?? null;
