@@ -1,7 +1,10 @@
-// The reply that their last mail calls for where no follow-up has one: to a moved interview, to a request for references, to a late word.
+// The reply that their last mail calls for where no follow-up has one: to a moved interview, a request for references, a late word, a task
+// without an end, a deadline of a day.
+import { flagsInMails } from "../opportunity/flags.ts";
 import type { Heard, Opportunity } from "../opportunity/opportunity.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { DraftKind } from "../playbook/draft-texts.ts";
+import { FLAGS } from "../playbook/red-flags.ts";
 import { writeDraftOf } from "./draft.ts";
 import type { Draft, DraftContext } from "./draft.ts";
 
@@ -20,7 +23,13 @@ function replyKind(opportunity: Opportunity, last: Heard): DraftKind | null {
     const isAhead = opportunity.steps.some(({ start }) => Date.parse(start) > Date.parse(last.at));
     return isAhead ? "reschedule-reply" : null;
   }
-  return cameBack(opportunity, last) ? "later-reply" : null;
+  return cameBack(opportunity, last) ? "later-reply" : answerToFlag(opportunity, last);
+}
+
+/** What helps with a task without an end or a deadline of a day. */
+function answerToFlag(opportunity: Opportunity, { on }: Heard): DraftKind | null {
+  const raised = flagsInMails(opportunity).filter(({ quotes }) => quotes.some((quote) => quote.on === on));
+  return raised.map(({ kind }) => FLAGS[kind].draft).find((draft) => draft !== null) ?? null;
 }
 
 /** The person had moved on, and this is the first that they write since (S7). */

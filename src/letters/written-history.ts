@@ -1,24 +1,21 @@
 // A history written by hand, and what Callback would say about it: so that the rules can be tried and reviewed by people who do not program.
 import { withOffset, zonedInstant } from "../calendar.ts";
 import type { Day, Instant, Zone } from "../calendar.ts";
-import { planFollowUps, roundsOf } from "../opportunity/follow-ups.ts";
+import { planFollowUps } from "../opportunity/follow-ups.ts";
 import type { FollowUp, PlanContext } from "../opportunity/follow-ups.ts";
 import { opportunityIds, replay } from "../opportunity/opportunity.ts";
 import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
 import { isCallback } from "../opportunity/read.ts";
 import type { Reading } from "../opportunity/reading.ts";
 import { missingFrom } from "../opportunity/extract/interview.ts";
-import { DRAFT_KINDS } from "../playbook/draft-texts.ts";
-import type { DraftKind, Tone } from "../playbook/draft-texts.ts";
+import type { Tone } from "../playbook/draft-texts.ts";
 import type { DELAY_REASON_KINDS } from "../playbook/delays.ts";
-import { FLAGS } from "../playbook/red-flags.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import type { LANGUAGES } from "../playbook/languages.ts";
 import { holidaysOf } from "../playbook/public-holidays.ts";
 import type { FORMATS, KINDS, PLATFORMS, RED_FLAGS, SUBKINDS } from "../vocabulary.ts";
-import { flagsOf } from "../opportunity/flags.ts";
 import { sayBreadth, sayFlags, sayNextSteps, sayPace, sayStanding, sayWaiting } from "./advice.ts";
-import { writeDraft, writeDraftOf } from "./draft.ts";
+import { writeDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { writeReply } from "./reply.ts";
 import { nameOf, whyNow } from "./item.ts";
@@ -98,17 +95,7 @@ function section(
   const later = followUps.filter(({ state, dueOn }) => state === "open" && dueOn > today);
   const dueDrafts = due.flatMap((followUp) => writeDraft(followUp, opportunity, context) ?? []);
   const reply = dueDrafts.length === 0 ? writeReply(opportunity, context) : null;
-  const drafts = [
-    ...dueDrafts,
-    ...(reply === null ? [] : [reply]),
-    ...flagsOf(opportunity, plan).flatMap(({ kind }) => {
-      const draft: DraftKind | null = DRAFT_KINDS.find((one) => one === FLAGS[kind].draft) ?? null;
-      const step = roundsOf(opportunity).at(-1) ?? null;
-      return draft === null || opportunity.stage === "closed" || due.some((one) => one.kind === draft)
-        ? []
-        : (writeDraftOf(draft, opportunity, step, context) ?? []);
-    }),
-  ].filter((draft, at, list) => list.findIndex(({ kind }) => kind === draft.kind) === at);
+  const drafts = [...dueDrafts, ...(reply === null ? [] : [reply])];
   const waiting = due.length === 0 ? sayWaiting(opportunity, all, today) : null;
   const outcome = opportunity.outcome === null ? "" : ` (${opportunity.outcome})`;
   const lines = [

@@ -2,7 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { SHORT_DEADLINE_HOURS, SHORT_NOTICE_HOURS } from "../playbook/red-flags.ts";
 import type { FlagKind } from "../playbook/red-flags.ts";
-import { planFollowUps, interviewRoundsOf } from "./follow-ups.ts";
+import { interviewRoundsOf, planFollowUps, roundsOf } from "./follow-ups.ts";
 import type { PlanContext } from "./follow-ups.ts";
 import type { Heard, Opportunity } from "./opportunity.ts";
 
@@ -22,9 +22,13 @@ export function flagsOf(opportunity: Opportunity, context: PlanContext): Flag[] 
     ...rescheduling(opportunity),
     ...ghosting(opportunity, context),
     ...vague(opportunity),
-    ...inMails(opportunity),
-    ...shortDeadline(opportunity),
+    ...flagsInMails(opportunity),
   ];
+}
+
+/** The flags that single mails raise, whatever came before. */
+export function flagsInMails(opportunity: Opportunity): Flag[] {
+  return [...inMails(opportunity), ...shortDeadline(opportunity)];
 }
 
 /** Two moves with under a day's notice, or three in all, across rounds. */
@@ -46,7 +50,8 @@ function rescheduling({ moves }: Opportunity): Flag[] {
 
 /** Two or more rounds held, both follow-ups sent, and no word since. */
 function ghosting(opportunity: Opportunity, context: PlanContext): Flag[] {
-  const rounds = interviewRoundsOf(opportunity).filter(({ heldOn }) => heldOn < context.today);
+  const interviews = interviewRoundsOf(opportunity).filter(({ heldOn }) => heldOn < context.today);
+  const rounds = roundsOf(opportunity).filter(({ heldOn }) => heldOn < context.today);
   const sent = planFollowUps(opportunity, context).filter(
     ({ ordinal, state, round }) => ordinal !== null && state === "done" && round === rounds.length,
   );
@@ -54,13 +59,13 @@ function ghosting(opportunity: Opportunity, context: PlanContext): Flag[] {
     ({ kind, round, dueOn }) => kind === "move-on" && round === rounds.length && dueOn <= context.today,
   );
   const last = rounds.at(-1);
-  if (rounds.length < 2 || sent.length < 2 || !due || !last) return [];
+  if (interviews.length < 2 || sent.length < 2 || !due || !last) return [];
   if (opportunity.heard.some(({ at }) => Date.parse(at) > Date.parse(last.start))) return [];
   return [
     {
       kind: "ghosting",
       quotes: [
-        { on: last.heldOn, words: null, note: `${rounds.length} rounds, two questions, no answer since` },
+        { on: last.heldOn, words: null, note: `${interviews.length} rounds, two questions, no answer since` },
       ],
     },
   ];
