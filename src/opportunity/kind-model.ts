@@ -93,7 +93,7 @@ export function weighWith(
   const top = Math.max(0, ...clearest);
   return {
     kind: KINDS[best] ?? "not-job",
-    certainty: certaintyOf(scores, best, model.temperatures[best] ?? 1),
+    certainty: cautious(scores, best, model.temperatures[best] ?? 1),
     scores,
     words: weightiestWords(model.mails, features, best),
     sentence: top >= 0.5 ? (said[clearest.indexOf(top)] ?? null) : null,
@@ -113,6 +113,20 @@ export function scoresIn(table: Table, { slots, values }: TextFeatures): number[
   }
   return scores;
 }
+
+/** An offer and a rejection are never told apart by a hair: where the other one is possible, the person is asked. */
+function cautious(scores: readonly number[], best: number, temperature: number): number {
+  const certainty = certaintyOf(scores, best, temperature);
+  const opposite = OPPOSITES[KINDS[best] ?? "not-job"];
+  if (opposite === undefined) return certainty;
+  const possible = certaintyOf(scores, KINDS.indexOf(opposite), temperature);
+  return possible > MAX_OPPOSITE ? Math.min(certainty, ASKED) : certainty;
+}
+
+const OPPOSITES: Readonly<Partial<Record<Kind, Kind>>> = { offer: "rejection", rejection: "offer" };
+const MAX_OPPOSITE = 0.1;
+/** Below the certainty from which a reading changes state. */
+const ASKED = 0.69;
 
 /** How likely the label at `index` is when scores are divided by `temperature`. */
 export function certaintyOf(scores: readonly number[], index: number, temperature: number): number {

@@ -35,6 +35,12 @@ describe("mails that nothing was trained on", async () => {
     expect(share(readings.filter(({ mail }) => mail.stock))).toBeGreaterThan(0.9);
   });
 
+  it("are asked about rather than an offer taken for a rejection, or the other way", ({ expect }) => {
+    const opposite: Readonly<Record<string, string>> = { offer: "rejection", rejection: "offer" };
+    const swapped = readings.filter(({ mail, reading }) => opposite[mail.kind] === reading.kind);
+    expect(swapped.filter(({ reading }) => reading.certainty >= 0.7)).toEqual([]);
+  });
+
   it("are called certain only when that is right", ({ expect }) => {
     const certain = readings.filter(({ reading }) => reading.certainty >= 0.9);
     expect(certain.length).toBeGreaterThan(30);
