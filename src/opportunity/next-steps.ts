@@ -1,6 +1,6 @@
 // What is still open after a callback (S4): only what the mails did not settle and the person has not done.
 import type { Day } from "../calendar.ts";
-import { QUESTIONS_OPEN, STANDING, STEPS } from "../playbook/next-steps.ts";
+import { MISSING_WORDS, STANDING, STEPS } from "../playbook/next-steps.ts";
 import type { StepKind } from "../playbook/next-steps.ts";
 import type { Missing } from "../vocabulary.ts";
 import { interviewRoundsOf } from "./follow-ups.ts";
@@ -60,7 +60,9 @@ export function openSteps(opportunity: Opportunity, today: Day): OpenStep[] {
     }
     case "assessment":
       return [
-        ...(reading.redFlags.length > 0 && !asked ? [step("scope")] : []),
+        ...(reading.redFlags.some(({ kind }) => kind === "unscoped-take-home") && !asked
+          ? [step("scope")]
+          : []),
         step("plan-time"),
         step("job-description"),
       ];
@@ -108,7 +110,7 @@ export function standingOf(opportunity: Opportunity, heard: Heard): string | nul
 }
 
 function listOf(missing: readonly Missing[]): string {
-  const said = missing.map((one) => QUESTIONS_OPEN[one]);
+  const said = missing.map((one) => MISSING_WORDS[one]);
   return said.length < 2 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
 }
 

@@ -44,7 +44,7 @@ export const FLAGS = {
     title: "Project work without pay",
     advice:
       "Unpaid project work is a data point: good tasks are short or paid. You may ask whether it is paid and whether it will be used.",
-    draft: "assessment-scope",
+    draft: null,
   },
   "unscoped-take-home": {
     title: "A task without a clear end",
@@ -56,7 +56,7 @@ export const FLAGS = {
     title: "A long take-home",
     advice:
       "More than four hours is a lot for a test. You may propose a part of it that you would do well in the time you have.",
-    draft: "assessment-scope",
+    draft: null,
   },
 } as const;
 export type FlagKind = keyof typeof FLAGS;
