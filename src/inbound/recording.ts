@@ -7,7 +7,7 @@ import { REVIEW_BELOW, decide, happenedAt, originalKey, recordedBefore } from ".
 import type { Command } from "../opportunity/decide.ts";
 import { matchOpportunity } from "../opportunity/match.ts";
 import { isAside, replay } from "../opportunity/opportunity.ts";
-import type { Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
+import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
 import type { MailRef } from "../opportunity/questions.ts";
 import type { Reading } from "../opportunity/reading.ts";
 import { asSaid, readOriginal } from "../opportunity/read.ts";
@@ -82,10 +82,8 @@ export function correctMessage(
   { claim, world }: Pick<Inbound, "claim" | "world">,
 ): Opportunity | null {
   if (message.event.kind !== "message-read") return null;
-  const appendAll = (command: Command, opportunityId: string) => {
-    for (const event of decide(command, history.touchpoints()))
-      history.append({ opportunityId, happenedAt: world.now, inboundId: claim.id, originalKey: null, event });
-  };
+  const appendAll = (command: Command, opportunityId: string) =>
+    carryOut(command, opportunityId, history, { claim, world });
   const target = place === "new" ? world.newId() : place;
   if (target !== null) appendAll({ order: "Split", messages: [message], into: target }, target);
   const id = target ?? message.opportunityId;
@@ -128,4 +126,17 @@ function choicesFor(among: readonly string[], opportunities: readonly Opportunit
   return (fitting.length > 0 ? fitting : open)
     .toSorted((a, b) => (b.heard.at(-1)?.at ?? "").localeCompare(a.heard.at(-1)?.at ?? ""))
     .slice(0, MAX_CHOICES);
+}
+
+/** Decides what the person's command changes, and appends it as said now. Empty when it changes nothing. */
+export function carryOut(
+  command: Command,
+  opportunityId: string,
+  history: History,
+  { claim, world }: Pick<Inbound, "claim" | "world">,
+): readonly Event[] {
+  const events = decide(command, history.touchpoints());
+  for (const event of events)
+    history.append({ opportunityId, happenedAt: world.now, inboundId: claim.id, originalKey: null, event });
+  return events;
 }

@@ -1,7 +1,6 @@
 // Answers to our letters: orders, obeyed only when they came to a signed reply address from a proven address of the person.
 import { composeAnswer, composeUnproven } from "../letters/notices.ts";
 import type { AnswerContent, Obeyed } from "../letters/notices.ts";
-import { decide } from "../opportunity/decide.ts";
 import type { Command } from "../opportunity/decide.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import { keyOf } from "../opportunity/opportunity.ts";
@@ -11,7 +10,7 @@ import { questionOf } from "../opportunity/questions.ts";
 import { isAnswer, takeAnswers } from "./answers.ts";
 import { openHistory } from "./history.ts";
 import type { History } from "./history.ts";
-import { dueNow } from "./recording.ts";
+import { carryOut, dueNow } from "./recording.ts";
 import { NOTHING_SETTLED, addressOf } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 
@@ -102,7 +101,7 @@ function merge(
   { items: numbers }: Instruction,
   items: readonly string[],
   history: History,
-  { claim, world }: Inbound,
+  inbound: Inbound,
 ): Outcome {
   const meant = numbers.map((number) => opportunityBehind(items[number - 1], history));
   const found = history.opportunities().filter(({ id }) => meant.includes(id));
@@ -113,14 +112,7 @@ function merge(
       unclear: [`merge ${numbers.join(" and ")}: these numbers are not two opportunities`],
     };
   for (const opportunity of others)
-    for (const event of decide({ order: "Merge", opportunity, into }, history.touchpoints()))
-      history.append({
-        opportunityId: opportunity.id,
-        happenedAt: world.now,
-        inboundId: claim.id,
-        originalKey: null,
-        event,
-      });
+    carryOut({ order: "Merge", opportunity, into }, opportunity.id, history, inbound);
   return { ...NOTHING, merged: [{ into, others }] };
 }
 
@@ -157,22 +149,14 @@ function obeyOne(
   number: number,
   followUpId: string | undefined,
   history: History,
-  { claim, world }: Inbound,
+  inbound: Inbound,
 ): Outcome {
   const followUp = followUpBehind(followUpId, history);
   const opportunity = history.opportunities().find(({ id }) => id === followUp?.opportunityId);
   const command = followUp && commandOf(instruction, followUp);
   if (!followUp || !opportunity || !command)
     return { ...NOTHING, unclear: [`${instruction.verb} ${number}: this letter has no number ${number}`] };
-  const events = decide(command, history.touchpoints());
-  for (const event of events)
-    history.append({
-      opportunityId: opportunity.id,
-      happenedAt: world.now,
-      inboundId: claim.id,
-      originalKey: null,
-      event,
-    });
+  const events = carryOut(command, opportunity.id, history, inbound);
   return {
     ...NOTHING,
     obeyed: [{ did: events.length === 0 ? "nothing" : DID[command.order], followUp, opportunity }],

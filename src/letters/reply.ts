@@ -27,8 +27,8 @@ function replyKind(opportunity: Opportunity, last: Heard): DraftKind | null {
 }
 
 /** What helps with a task without an end or a deadline of a day. */
-function answerToFlag(opportunity: Opportunity, { on }: Heard): DraftKind | null {
-  const raised = flagsInMails(opportunity).filter(({ quotes }) => quotes.some((quote) => quote.on === on));
+function answerToFlag(opportunity: Opportunity, last: Heard): DraftKind | null {
+  const raised = flagsInMails({ ...opportunity, heard: [last] });
   return raised.map(({ kind }) => FLAGS[kind].draft).find((draft) => draft !== null) ?? null;
 }
 

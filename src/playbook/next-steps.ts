@@ -113,22 +113,12 @@ export const STEPS: Readonly<Record<StepKind, { readonly source: string; readonl
   "answer-offer": { source: "S9", says: "Answer in the time they gave, and tell the others only then." },
 };
 
-/** What is asked for, in the person's own list. */
-export const QUESTIONS_OPEN: Readonly<Record<Missing, string>> = {
-  date: "the day",
-  time: "the time",
-  zone: "the time zone",
-  "place-or-platform": "the place or platform",
-  format: "the format",
-  interviewers: "names and titles of the interviewers",
-};
-
-/** The same details as a list of what was not said. */
+/** The details of an interview, as what was not said or is to be asked for. */
 export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
   date: "the day",
   time: "the time",
   zone: "the time zone",
-  "place-or-platform": "place or platform",
+  "place-or-platform": "the place or platform",
   format: "the format",
   interviewers: "names and titles of the interviewers",
 };
