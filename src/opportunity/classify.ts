@@ -5,6 +5,8 @@ import { plainLetters } from "./extract/plain-times.ts";
 import { weighMail } from "./kind-model.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { PhraseHit } from "./phrases.ts";
+import { withoutPrefixes } from "../mail/subject.ts";
+import { GENERIC_SUBJECTS } from "../playbook/signals.ts";
 import { SUBKIND_PHRASES } from "../playbook/subkinds.ts";
 import type { Kind, Subkind } from "../vocabulary.ts";
 import { MAX_QUOTE_CHARACTERS } from "./reading.ts";
@@ -19,8 +21,10 @@ export type Classification = {
 
 /** Classifies a message by its subject, its text and the address that it came from. */
 export function classify(subject: string | null, text: string, sender: string): Classification {
-  const hits = phrasesIn(subject ?? "", text);
-  const { kind, certainty, words, sentence } = weighMail({ subject: subject ?? "", text, sender, hits });
+  const bare = plainLetters(withoutPrefixes(subject ?? "")).replace(/[.!]$/, "");
+  const telling = GENERIC_SUBJECTS.has(bare) ? "" : (subject ?? "");
+  const hits = phrasesIn(telling, text);
+  const { kind, certainty, words, sentence } = weighMail({ subject: telling, text, sender, hits });
   return {
     kind,
     certainty: Math.floor(100 * certainty) / 100,

@@ -160,3 +160,10 @@ export const JOB_WORDS: readonly string[] =
   "application applications applied applying applicant applicants candidate candidates candidacy career careers cv resume curriculum hiring hire hired interview interviews interviewer job jobs position positions recruiter recruiters recruiting recruitment role roles talent vacancy vacancies referee referees salary bewerbung bewerbungen bewerber bewerberin stelle stellen stellenanzeige vorstellungsgesprach bewerbungsgesprach lebenslauf gehalt arbeitsvertrag vertrag probearbeiten kandidatin kandidaten candidature candidatures candidat candidate poste postes recrutement entretien embauche emploi candidatura candidaturas candidata candidato puesto puestos vacante vacantes entrevista empleo seleccion postulacion sueldo vaga vagas recrutamento emprego selecao colloquio posizione posto candidata candidati assunzione selezione lavoro sollicitatie sollicitant vacature vacatures functie sollicitatiegesprek gesprek werkgever kandidaat baan".split(
     " ",
   );
+
+/** Subjects that mails of every kind bear, and that clients and people put where there was none: they tell nothing about theirs. Lower case. */
+export const GENERIC_SUBJECTS: ReadonlySet<string> = new Set(
+  "your application|your job application|your application status|your application update|application status|application update|ihre bewerbung|votre candidature|su candidatura|tu candidatura|a sua candidatura|la sua candidatura|uw sollicitatie|je sollicitatie|update|status update|hello|hi|hallo|bonjour|hola|ola|ciao".split(
+    "|",
+  ),
+);
