@@ -45,9 +45,7 @@ export function inspect(
   options: { readonly zone: Zone; readonly today: Day },
 ): object[] {
   const instructions =
-    arrived.arrival === "reply"
-      ? readInstructions(arrived.comment ?? "", { today: options.today }).instructions
-      : [];
+    arrived.arrival === "reply" ? readInstructions(arrived.comment ?? "", options).instructions : [];
   const around = {
     arrival: arrived.arrival,
     automatic: arrived.automatic?.reason ?? null,

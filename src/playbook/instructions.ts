@@ -1,30 +1,5 @@
-// Words that people use to tell us what to do. Plain words; a line may hold several orders.
-import type { Kind, Verb } from "../vocabulary.ts";
-
-/** The first word or words of an order, lower case; the longest that fits wins. */
-export const VERB_WORDS: readonly (readonly [string, Verb])[] = [
-  ["all done", "done"],
-  ["done", "done"],
-  ["sent", "done"],
-  ["snooze", "snooze"],
-  ["skip", "skip"],
-  ["merge", "merge"],
-  ["split", "split"],
-  ["help", "help"],
-];
-
-/** Words that join two numbers: "done 1 and 3". */
-export const JOINING_WORDS: readonly string[] = ["and", "&", "+", ","];
-
-/** Units of a snooze, in days. */
-export const DURATION_DAYS: Readonly<Record<string, number>> = {
-  d: 1,
-  day: 1,
-  days: 1,
-  w: 7,
-  week: 7,
-  weeks: 7,
-};
+// What people answer to a question of ours: what a mail is, where it belongs, what a fact should be.
+import type { Kind } from "../vocabulary.ts";
 
 /** What people answer to "what is it?", as whole lines, lower case: English, German, French, Spanish, Portuguese, Italian, Dutch. */
 export const KIND_ANSWERS: Readonly<Record<Kind, readonly string[]>> = {
@@ -81,30 +56,24 @@ export const NEW_WORDS: readonly string[] = words(
   "nuova, nieuw, nieuwe",
 );
 
-/** `company: Acme`, `rolle: Ingenieurin`. */
-export const FACT_WORDS: Readonly<Record<string, "company" | "role">> = {
-  company: "company",
-  employer: "company",
-  firma: "company",
-  unternehmen: "company",
-  entreprise: "company",
-  société: "company",
-  empresa: "company",
-  azienda: "company",
-  bedrijf: "company",
-  role: "role",
-  job: "role",
-  position: "role",
-  stelle: "role",
-  rolle: "role",
-  poste: "role",
-  puesto: "role",
-  cargo: "role",
-  vaga: "role",
-  ruolo: "role",
-  posizione: "role",
-  functie: "role",
+/** What can be said with a colon: `company: Acme`, `rolle: Ingenieurin`, `entretien: jeudi 3 décembre 15h`. */
+export const FACT_WORDS: Readonly<Record<string, "company" | "role" | "interview" | "good" | "zone">> = {
+  ...fact("company", "company, employer, firma, unternehmen, entreprise, société, empresa, azienda, bedrijf"),
+  ...fact(
+    "role",
+    "role, job, position, stelle, rolle, poste, puesto, cargo, vaga, ruolo, posizione, functie",
+  ),
+  ...fact(
+    "interview",
+    "interview, vorstellungsgespräch, gespräch, termin, entretien, entrevista, colloquio, gesprek, sollicitatiegesprek",
+  ),
+  ...fact("good", "good, liked, gut, gefallen, bien, aimé, bueno, bom, bene, goed"),
+  ...fact("zone", "zone, timezone, zeitzone, fuseau, zona, fuso, tijdzone"),
 };
+
+function fact<F extends string>(name: F, list: string): Record<string, F> {
+  return Object.fromEntries(words(list).map((word) => [word, name]));
+}
 
 function words(...lists: readonly string[]): string[] {
   return lists.flatMap((list) => list.split(", "));

@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { visibleReply } from "../../src/mail/reply.ts";
 import { readInstructions } from "../../src/opportunity/instructions.ts";
 
-const read = (text: string) => readInstructions(text, { today: "2026-11-09" });
+const read = (text: string) => readInstructions(text, { today: "2026-11-09", zone: "Europe/Berlin" });
 
 describe("instructions", () => {
   for (const [text, expected] of [
@@ -29,7 +29,7 @@ describe("instructions", () => {
     ],
   ] as const)
     it(`understand "${text.replace("\n", " / ")}"`, ({ expect }) => {
-      expect(read(text)).toEqual({ instructions: expected, unclear: [] });
+      expect(read(text)).toEqual({ instructions: expected, unclear: [], asks: [] });
     });
 
   for (const text of [
@@ -39,16 +39,16 @@ describe("instructions", () => {
     "done 0",
     "snooze",
     "snooze 1 forever",
-    "thanks!",
   ])
     it(`say "${text}" back`, ({ expect }) => {
-      expect(read(text)).toEqual({ instructions: [], unclear: [text] });
+      expect(read(text)).toEqual({ instructions: [], unclear: [text], asks: [] });
     });
 
   it("still understand the rest of a mail", ({ expect }) => {
     expect(read("done 1\nand thank you")).toEqual({
       instructions: [{ verb: "done", items: [1] }],
-      unclear: ["and thank you"],
+      unclear: [],
+      asks: [],
     });
   });
 });

@@ -7,7 +7,9 @@ import type { Day, Instant, Zone } from "../../calendar.ts";
 import type { Certainty } from "../../vocabulary.ts";
 import { sentencesOf } from "./context.ts";
 import type { ExtractContext } from "./context.ts";
-import { plainTimesIn } from "./plain-times.ts";
+import { LANGUAGES } from "../../playbook/languages.ts";
+import { TIME_WORDS } from "../../playbook/time-words.ts";
+import { plainLetters, plainTimesIn } from "./plain-times.ts";
 import type { DateHabits, PlainTime } from "./plain-times.ts";
 
 /** A moment that the text names. */
@@ -108,8 +110,13 @@ const ZONE_PLACES: readonly (readonly [RegExp, Zone])[] = [
 /** Sentences after which a day is no longer meant by a time that stands alone. */
 const CARRY_SENTENCES = 4;
 
+/** What days and times are read by: who wrote them, when, on which clock. */
+export type DateContext = Pick<ExtractContext, "language" | "zone"> & {
+  readonly original: Pick<ExtractContext["original"], "date" | "offsetMinutes">;
+};
+
 /** Every day or time that `text` names, in order. Days long before the message or far after it are left out. */
-export function momentsIn(text: string, context: ExtractContext): Moment[] {
+export function momentsIn(text: string, context: DateContext): Moment[] {
   const { original, zone } = context;
   const written = original.date ?? NO_DATE;
   const offset = offsetOf(context);
@@ -149,6 +156,40 @@ export function momentsIn(text: string, context: ExtractContext): Moment[] {
   }
   return moments;
 }
+
+/** A day or time in a person's own line, and whether the weekday in it is another than its date has. */
+export type SaidMoment = Pick<Moment, "day" | "start"> & { readonly isContradiction: boolean };
+
+/** The first moment in a short line that a person typed on `today`, in whichever of our languages; null when it names none. */
+export function momentSaid(
+  line: string,
+  { today, zone }: { readonly today: Day; readonly zone: Zone },
+): SaidMoment | null {
+  const original = { date: zonedInstant(`${today}T00:00:00`, zone), offsetMinutes: null };
+  for (const language of LANGUAGES) {
+    const [moment] = momentsIn(line, { language, zone, original });
+    if (!moment) continue;
+    return { day: moment.day, start: moment.start, isContradiction: contradicts(line, moment.day) };
+  }
+  return null;
+}
+
+/** "Friday 3 December", where the third is a Thursday. */
+function contradicts(line: string, day: Day): boolean {
+  if (!/\d/.test(line.replace(/\d{1,2}:\d\d/g, ""))) return false;
+  const named = plainLetters(line)
+    .split(/[^\p{L}-]+/u)
+    .flatMap((word) => WEEKDAYS_BY_WORD.get(word) ?? []);
+  return named.length > 0 && !named.includes((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7);
+}
+
+/** The weekdays (Monday is 0) that a word names in any of our languages; "mar" is a month, too, and then tells nothing. */
+const WEEKDAYS_BY_WORD = new Map<string, number[]>();
+for (const { weekdays } of Object.values(TIME_WORDS))
+  for (const [weekday, words] of weekdays.entries())
+    for (const word of words) WEEKDAYS_BY_WORD.set(word, [...(WEEKDAYS_BY_WORD.get(word) ?? []), weekday]);
+for (const { months } of Object.values(TIME_WORDS))
+  for (const word of months.flat()) WEEKDAYS_BY_WORD.delete(word);
 
 const NEXT_WEEK = "next week";
 const SAME_TIME = "same time";
@@ -255,13 +296,13 @@ function twoDigits(value: number): string {
 }
 
 /** The day on which a mail was written, by its writer's own clock. */
-export function writtenDay(context: ExtractContext): Day | null {
+export function writtenDay(context: DateContext): Day | null {
   const { date } = context.original;
   return date === null ? null : localDay(date, offsetOf(context));
 }
 
 /** Minutes east of UTC of the writer's clock, else of the person's. */
-function offsetOf({ original, zone }: ExtractContext): number {
+function offsetOf({ original, zone }: DateContext): number {
   return original.offsetMinutes ?? offsetMinutesAt(original.date ?? NO_DATE, zone);
 }
 
