@@ -94,6 +94,15 @@ export const TOUCHPOINT_KINDS = [
   "message-corrected",
   "merged",
   "split",
+  "added",
+  "closed",
+  "reopened",
+  "replied",
+  "no-show",
+  "noted",
+  "good-thing-said",
+  "interview-said",
+  "undone",
 ] as const;
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
 
@@ -102,12 +111,29 @@ export const CORRECTED_FACTS = ["kind", "company", "role"] as const;
 export type CorrectedFact = (typeof CORRECTED_FACTS)[number];
 
 /** What Callback writes. */
-export const LETTER_KINDS = ["receipt", "digest", "answer", "problem", "verification", "welcome"] as const;
+export const LETTER_KINDS = [
+  "receipt",
+  "question",
+  "digest",
+  "evening",
+  "morning",
+  "deadline",
+  "answer",
+  "problem",
+  "verification",
+  "welcome",
+  "sign-in",
+  "paused",
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** The life of a letter in the outbox. `unknown`: it may have left, nobody answered in time to say so. */
 export const OUTBOX_STATES = ["waiting", "sending", "sent", "failed", "unknown"] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** What a link in a letter lets somebody do, once. */
+export const TOKEN_PURPOSES = ["obey", "forget", "delete-me"] as const;
+export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
 export const ADDRESS_KINDS = ["inbox", "sender"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
@@ -177,6 +203,8 @@ export const VERBS = [
   "company",
   "role",
   "interview",
+  "good",
+  "zone",
   "no-show",
   "why",
   "list",

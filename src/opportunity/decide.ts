@@ -5,7 +5,8 @@ import type { Original } from "../mail/original.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import { isAside } from "./opportunity.ts";
-import type { Event, Opportunity, Touchpoint } from "./opportunity.ts";
+import type { Event, Opportunity, Step, Touchpoint } from "./opportunity.ts";
+import type { Outcome } from "../vocabulary.ts";
 import type { Reading } from "./reading.ts";
 
 /** Below this the receipt asks and nothing changes state. */
@@ -25,6 +26,21 @@ export type Command =
     }
   /** Two that are one: what is known of the first moves into the second. */
   | { readonly order: "Merge"; readonly opportunity: Opportunity; readonly into: Opportunity }
+  | { readonly order: "Add"; readonly company: string; readonly role: string | null }
+  | { readonly order: "Close"; readonly opportunity: Opportunity; readonly outcome: Outcome }
+  | { readonly order: "Reopen"; readonly opportunity: Opportunity }
+  /** They answered, in a way that we did not see. */
+  | { readonly order: "NoteReply"; readonly opportunity: Opportunity }
+  | { readonly order: "NoteNoShow"; readonly opportunity: Opportunity; readonly step: Step }
+  | { readonly order: "Note"; readonly opportunity: Opportunity; readonly text: string }
+  | {
+      readonly order: "NameGoodThing";
+      readonly opportunity: Opportunity;
+      readonly heldOn: Day;
+      readonly text: string;
+    }
+  | { readonly order: "SayInterview"; readonly opportunity: Opportunity; readonly start: string | null }
+  | { readonly order: "Undo"; readonly touchpoints: readonly Touchpoint[] }
   /** Messages that belong elsewhere. */
   | { readonly order: "Split"; readonly messages: readonly Touchpoint[]; readonly into: string };
 
@@ -51,9 +67,53 @@ export function decide(command: Command, history: readonly Touchpoint[]): Event[
       return command.opportunity.id === command.into.id ? [] : [{ kind: "merged", into: command.into.id }];
     case "Split":
       return splitOff(command.messages, command.into);
+    case "Add":
+      return [{ kind: "added", company: command.company, role: command.role }];
+    case "Close":
+      return command.opportunity.outcome === command.outcome
+        ? []
+        : [{ kind: "closed", outcome: command.outcome }];
+    case "Reopen":
+      return command.opportunity.stage === "closed" ? [{ kind: "reopened" }] : [];
+    case "NoteReply":
+      return [{ kind: "replied" }];
+    case "NoteNoShow":
+      return [{ kind: "no-show", start: command.step.start }];
+    case "Note":
+      return [{ kind: "noted", text: capped(command.text, MAX_NOTE_CHARACTERS) }];
+    case "NameGoodThing":
+      return nameGoodThing(command);
+    case "SayInterview":
+      return sayInterview(command);
+    case "Undo":
+      return command.touchpoints.length === 0
+        ? []
+        : [{ kind: "undone", seqs: command.touchpoints.map(({ seq }) => seq) }];
     default:
       return command satisfies never;
   }
+}
+
+/** Notes are the person's own words, but no diary. */
+const MAX_NOTE_CHARACTERS = 1_000;
+/** A good thing becomes half a sentence of a draft. */
+const MAX_GOOD_THING_CHARACTERS = 160;
+
+function nameGoodThing({ opportunity, heldOn, text }: Extract<Command, { order: "NameGoodThing" }>): Event[] {
+  const said = capped(text, MAX_GOOD_THING_CHARACTERS).replace(/[.!…\s]+$/, "");
+  return said === "" || opportunity.goodThings.get(heldOn) === said
+    ? []
+    : [{ kind: "good-thing-said", heldOn, text: said }];
+}
+
+function sayInterview({ opportunity, start }: Extract<Command, { order: "SayInterview" }>): Event[] {
+  const isSo =
+    start === null ? opportunity.steps.length === 0 : opportunity.steps.some((step) => step.start === start);
+  return isSo ? [] : [{ kind: "interview-said", start }];
+}
+
+function capped(text: string, characters: number): string {
+  return oneLine(text).slice(0, characters).trim();
 }
 
 function correctMessage({ seq, event }: Touchpoint, reading: Reading): Event[] {

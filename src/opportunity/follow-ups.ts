@@ -96,9 +96,12 @@ function roundFollowUps(
 ): FollowUp[] {
   const since = opportunity.heard.filter(({ at }) => Date.parse(at) > Date.parse(step.start));
   // "Still deciding" moves the clock; anything else they wrote is the answer.
-  const answer = since.find((one) => !keepsWaiting(one));
+  const answer = earliest([
+    since.find((one) => !keepsWaiting(one))?.at,
+    repliedAfter(opportunity, step.start),
+  ]);
   const later = roundsOf(opportunity)[round];
-  const answeredAt = answer?.at ?? later?.start ?? null;
+  const answeredAt = answer ?? later?.start ?? null;
   const make = (kind: FollowUpKind, ordinal: 1 | 2 | null, dueOn: Day): FollowUp => ({
     id: `${opportunity.id}/${kind}/${step.heldOn}`,
     opportunityId: opportunity.id,
@@ -131,6 +134,15 @@ function roundFollowUps(
   return [first, second, moveOn(ended)];
 }
 
+/** When they answered by another way, after this moment; null when the person told of none. */
+function repliedAfter({ replies }: Opportunity, moment: string): Instant | null {
+  return replies.find(({ at }) => Date.parse(at) > Date.parse(moment))?.at ?? null;
+}
+
+function earliest(instants: readonly (Instant | null | undefined)[]): Instant | null {
+  return instants.flatMap((one) => one ?? []).toSorted()[0] ?? null;
+}
+
 /** Days before which a follow-up would be too early: after a promised day, and a week after a "still deciding". */
 function waitsOf(
   { heard }: Opportunity,
@@ -159,7 +171,9 @@ function thankYous(opportunity: Opportunity, { today, thankYou, holidays }: Plan
   if (!thankYou || !last) return [];
   const dueOn = toBusinessDay(addDays(last.heldOn, 1), holidays);
   const id = `${opportunity.id}/thank-you/${last.heldOn}`;
-  const answer = opportunity.heard.find(({ at }) => Date.parse(at) > Date.parse(last.start));
+  const answer =
+    opportunity.heard.some(({ at }) => Date.parse(at) > Date.parse(last.start)) ||
+    repliedAfter(opportunity, last.start) !== null;
   const isStale = today > addBusinessDays(dueOn, THANK_YOU_DAYS, holidays);
   if ((answer || isStale) && !opportunity.done.has(keyOf({ id }))) return [];
   return [
@@ -181,7 +195,10 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
   const invitation = opportunity.heard.findLast(({ kind }) => kind === "interview" || kind === "reschedule");
   const interview = invitation?.reading.interview;
   if (!invitation || !interview || interview.status === "cancelled") return [];
-  const answered = opportunity.heard.find(({ at }) => at > invitation.at) ?? null;
+  const answeredAt = earliest([
+    opportunity.heard.find(({ at }) => at > invitation.at)?.at,
+    repliedAfter(opportunity, invitation.at),
+  ]);
   const make = (kind: "confirm-details" | "ask-when", dueOn: Day): FollowUp => ({
     id: `${opportunity.id}/${kind}/${dueOn}`,
     opportunityId: opportunity.id,
@@ -189,8 +206,8 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
     round: heldBefore(opportunity, invitation.at),
     ordinal: null,
     dueOn,
-    state: answered ? "answered" : "open",
-    endedAt: answered?.at ?? null,
+    state: answeredAt === null ? "open" : "answered",
+    endedAt: answeredAt,
   });
   const timeUnknown = interview.start === null && interview.options.length === 0;
   if (timeUnknown && invitation.reading.schedulingLink === null)

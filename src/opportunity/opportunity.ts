@@ -38,7 +38,32 @@ export type MessageCorrected = {
 export type Merged = { readonly kind: "merged"; readonly into: string };
 /** Touchpoints that belong to this opportunity, not to the one they were recorded in. */
 export type Split = { readonly kind: "split"; readonly seqs: readonly number[] };
+/** The person put it down by hand: applied for, without a mail so far. */
+export type Added = { readonly kind: "added"; readonly company: string; readonly role: string | null };
+/** The person ended it, or told how it ended. */
+export type Closed = { readonly kind: "closed"; readonly outcome: Outcome };
+export type Reopened = { readonly kind: "reopened" };
+/** They answered in a way that we did not see: by telephone, on a site. */
+export type Replied = { readonly kind: "replied" };
+/** They did not turn up to the interview that began at `start`. */
+export type NoShow = { readonly kind: "no-show"; readonly start: string };
+export type Noted = { readonly kind: "noted"; readonly text: string };
+/** The one good thing that the person named after the interview of that day; drafts use it. */
+export type GoodThingSaid = { readonly kind: "good-thing-said"; readonly heldOn: Day; readonly text: string };
+/** When the interview is, by the person's own word; null: it was called off. */
+export type InterviewSaid = { readonly kind: "interview-said"; readonly start: string | null };
+/** What these touchpoints changed is taken back. */
+export type Undone = { readonly kind: "undone"; readonly seqs: readonly number[] };
 export type Event =
+  | Added
+  | Closed
+  | Reopened
+  | Replied
+  | NoShow
+  | Noted
+  | GoodThingSaid
+  | InterviewSaid
+  | Undone
   | MessageRead
   | FollowUpDone
   | FollowUpSkipped
@@ -66,7 +91,17 @@ export type Touchpoint = {
 export type HandedIn = { readonly of: "assessment" | "references"; readonly at: Instant; readonly on: Day };
 
 /** An interview as a step of the process; `heldOn` is the local day it takes place. */
-export type Step = { readonly interview: Interview; readonly start: string; readonly heldOn: Day };
+export type Step = {
+  readonly interview: Interview;
+  readonly start: string;
+  readonly heldOn: Day;
+  /** When it was first spoken of: a move keeps it, so that a calendar knows it again. */
+  readonly since: Instant;
+  /** How often it was said anew (RFC 5545 section 3.8.7.4). */
+  readonly sequence: number;
+  /** When we learned it, which may be long after it was written. */
+  readonly toldAt: Instant;
+};
 
 export type Opportunity = {
   readonly id: string;
@@ -79,6 +114,10 @@ export type Opportunity = {
   readonly contacts: readonly Contact[];
   /** Interviews with a known time that were not called off, in order. */
   readonly steps: readonly Step[];
+  /** Interviews that were called off, or moved without a new time. */
+  readonly calledOff: readonly Step[];
+  /** Starts of interviews to which they did not turn up. */
+  readonly noShows: readonly Step[];
   /** Tests handed in and references given: their deadline was said to be done. */
   readonly handedIn: readonly HandedIn[];
   /** Their messages, in order: kind, when, and what it asked or promised. */
@@ -87,8 +126,13 @@ export type Opportunity = {
   readonly wrote: readonly { readonly at: Instant; readonly on: Day }[];
   /** Every time that an interview with a known time was moved or called off, and with how much notice. */
   readonly moves: readonly Move[];
+  /** Answers of theirs that came another way, by the person's word. */
+  readonly replies: readonly { readonly at: Instant; readonly on: Day }[];
+  readonly notes: readonly { readonly on: Day; readonly text: string }[];
+  /** By the day of the interview. */
+  readonly goodThings: ReadonlyMap<Day, string>;
   /** What the person said about it; outranks what mails say. */
-  readonly said: { readonly company?: string; readonly role?: string };
+  readonly said: { readonly company?: string; readonly role?: string; readonly outcome?: Outcome };
   /** By the follow-up's kind and day (`first-follow-up/2026-11-02`). */
   readonly done: ReadonlyMap<string, Instant>;
   readonly skipped: ReadonlyMap<string, Instant>;
@@ -107,6 +151,8 @@ export type Move = {
 
 export type Heard = {
   readonly at: Instant;
+  /** When we learned it. */
+  readonly toldAt: Instant;
   readonly on: Day;
   readonly kind: Kind;
   readonly subject: string | null;
@@ -114,11 +160,13 @@ export type Heard = {
 };
 
 /**
- * The history after the person's merges, splits and corrections: every touchpoint in the opportunity where it belongs, every message
+ * The history after the person's merges, splits, corrections and second thoughts: every touchpoint in the opportunity where it belongs, every message
  * read as the person said. The rows themselves never change. Doing it twice changes nothing more.
  */
-export function asItStands(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
-  if (!touchpoints.some(({ event: { kind } }) => REARRANGES.has(kind))) return touchpoints;
+export function asItStands(all: readonly Touchpoint[]): readonly Touchpoint[] {
+  if (!all.some(({ event: { kind } }) => REARRANGES.has(kind))) return all;
+  const undone = new Set(all.flatMap(({ event }) => (event.kind === "undone" ? event.seqs : [])));
+  const touchpoints = all.filter(({ seq }) => !undone.has(seq));
   const homes = new Map(touchpoints.map(({ seq, opportunityId }) => [seq, opportunityId]));
   const readings = new Map<number, Reading>();
   for (const { event, opportunityId } of touchpoints.toSorted((a, b) => a.seq - b.seq)) {
@@ -138,7 +186,7 @@ export function asItStands(touchpoints: readonly Touchpoint[]): readonly Touchpo
   });
 }
 
-const REARRANGES: ReadonlySet<Event["kind"]> = new Set(["merged", "split", "message-corrected"]);
+const REARRANGES: ReadonlySet<Event["kind"]> = new Set(["merged", "split", "message-corrected", "undone"]);
 
 /** The state that a history adds up to. `zone` is the person's: days are local. */
 export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
@@ -179,10 +227,15 @@ function newOpportunity(id: string): Opportunity {
     outcome: null,
     contacts: [],
     steps: [],
+    calledOff: [],
+    noShows: [],
     handedIn: [],
     heard: [],
     wrote: [],
     moves: [],
+    replies: [],
+    notes: [],
+    goodThings: new Map(),
     said: {},
     done: new Map(),
     skipped: new Map(),
@@ -195,7 +248,7 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
   const { event, happenedAt } = touchpoint;
   switch (event.kind) {
     case "message-read":
-      return isAside(event.reading) ? opportunity : hear(opportunity, event, happenedAt, zone);
+      return isAside(event.reading) ? opportunity : hear(opportunity, event, touchpoint, zone);
     case "follow-up-done":
       return {
         ...wroteAt(opportunity, event.followUpId, happenedAt, zone),
@@ -221,14 +274,126 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
       };
     case "person-wrote":
       return wroteAt(opportunity, null, happenedAt, zone);
+    case "added":
+      return {
+        ...opportunity,
+        company: event.company,
+        role: event.role ?? opportunity.role,
+        stage: opportunity.stage === "lead" ? "applied" : opportunity.stage,
+        said: {
+          ...opportunity.said,
+          company: event.company,
+          ...(event.role === null ? {} : { role: event.role }),
+        },
+      };
+    case "closed":
+      return {
+        ...opportunity,
+        stage: "closed",
+        outcome: event.outcome,
+        said: { ...opportunity.said, outcome: event.outcome },
+      };
+    case "reopened":
+      return reopened(opportunity);
+    case "replied": {
+      const { outcome } = opportunity;
+      const replies = [...opportunity.replies, { at: happenedAt, on: dayOf(happenedAt, zone) }];
+      return { ...(outcome === "gone_quiet" ? reopened(opportunity) : opportunity), replies };
+    }
+    case "no-show": {
+      const missed = opportunity.steps.filter(({ start }) => start === event.start);
+      return {
+        ...opportunity,
+        steps: opportunity.steps.filter(({ start }) => start !== event.start),
+        noShows: [...opportunity.noShows, ...missed],
+      };
+    }
+    case "noted":
+      return {
+        ...opportunity,
+        notes: [...opportunity.notes, { on: dayOf(happenedAt, zone), text: event.text }],
+      };
+    case "good-thing-said":
+      return {
+        ...opportunity,
+        goodThings: new Map(opportunity.goodThings).set(event.heldOn, event.text),
+      };
+    case "interview-said":
+      return withInterviewSaid(opportunity, event.start, touchpoint, zone);
     case "message-corrected":
     case "merged":
     case "split":
+    case "undone":
       return opportunity;
     default:
       return event satisfies never;
   }
 }
+
+/** Open again, where it stood before it was closed. */
+function reopened(opportunity: Opportunity): Opportunity {
+  if (opportunity.stage !== "closed") return opportunity;
+  const { outcome: _, ...said } = opportunity.said;
+  const stood = opportunity.heard
+    .map(({ reading }) => stageOf(reading))
+    .filter((stage) => stage !== null && stage !== "closed")
+    .reduce<Stage>(
+      (best, stage) => (stage !== null && STAGE_RANK[stage] > STAGE_RANK[best] ? stage : best),
+      "lead",
+    );
+  const least: Stage = opportunity.steps.length > 0 ? "interviewing" : "applied";
+  return {
+    ...opportunity,
+    said,
+    outcome: null,
+    stage: STAGE_RANK[stood] > STAGE_RANK[least] ? stood : least,
+  };
+}
+
+/** As if the last invitation had said it: the person knows when it is. */
+function withInterviewSaid(
+  opportunity: Opportunity,
+  start: string | null,
+  { happenedAt: at, recordedAt: toldAt }: Touchpoint,
+  zone: Zone,
+): Opportunity {
+  const invited = opportunity.heard.findLast(({ reading }) => reading.interview !== null);
+  const known = invited?.reading.interview ?? NO_INTERVIEW;
+  const status = start === null ? ("cancelled" as const) : ("confirmed" as const);
+  const interview: Interview = { ...known, status, start, end: null, zone, options: [] };
+  const after = stepsAfter(opportunity, { at, toldAt, kind: "interview", interview }, zone);
+  const stage = STAGE_RANK[opportunity.stage] < STAGE_RANK.interviewing ? "interviewing" : opportunity.stage;
+  return {
+    ...opportunity,
+    ...after,
+    stage: start === null ? opportunity.stage : stage,
+    heard: opportunity.heard.map((heard) =>
+      heard === invited
+        ? {
+            ...heard,
+            reading: {
+              ...heard.reading,
+              interview,
+              missing: heard.reading.missing.filter((one) => !["date", "time", "zone"].includes(one)),
+            },
+          }
+        : heard,
+    ),
+  };
+}
+
+const NO_INTERVIEW: Interview = {
+  status: "proposed",
+  start: null,
+  end: null,
+  zone: null,
+  options: [],
+  platform: null,
+  link: null,
+  place: null,
+  format: null,
+  interviewers: [],
+};
 
 /** Moving on closes it gently (S7). */
 const GONE_QUIET = { stage: "closed", outcome: "gone_quiet" } as const;
@@ -258,9 +423,14 @@ export function keyOf({ id }: { readonly id: string }): string {
   return id.slice(id.indexOf("/") + 1);
 }
 
-function hear(opportunity: Opportunity, event: MessageRead, at: Instant, zone: Zone): Opportunity {
+function hear(
+  opportunity: Opportunity,
+  event: MessageRead,
+  { happenedAt: at, recordedAt: toldAt }: Touchpoint,
+  zone: Zone,
+): Opportunity {
   const { reading, subject } = event;
-  const heard = { at, on: dayOf(at, zone), kind: reading.kind, subject, reading };
+  const heard = { at, toldAt, on: dayOf(at, zone), kind: reading.kind, subject, reading };
   return {
     ...opportunity,
     ...stageAfter(opportunity, reading),
@@ -269,7 +439,7 @@ function hear(opportunity: Opportunity, event: MessageRead, at: Instant, zone: Z
     agency: opportunity.agency ?? reading.agency,
     requisition: opportunity.requisition ?? reading.requisition,
     contacts: withContacts(opportunity.contacts, reading.contacts),
-    steps: stepsAfter(opportunity, heard, zone),
+    ...stepsAfter(opportunity, { ...heard, interview: reading.interview }, zone),
     moves: [...opportunity.moves, ...moveIn(opportunity, heard)],
     heard: [...opportunity.heard, heard],
   };
@@ -320,11 +490,15 @@ function stageOf({ kind, subkind }: Reading): Stage | null {
   }
 }
 
+const ENDED_BY_PERSON: readonly Outcome[] = ["accepted", "declined", "withdrawn"];
+
 /** It never moves back by accident; only a callback reopens what was closed. */
 function stageAfter(opportunity: Opportunity, reading: Reading): Pick<Opportunity, "stage" | "outcome"> {
   const stage = stageOf(reading);
+  const { stage: before, outcome, said } = opportunity;
+  // What the person ended stays ended until they say otherwise.
+  if (said.outcome !== undefined && ENDED_BY_PERSON.includes(said.outcome)) return { stage: before, outcome };
   if (stage === "closed") return { stage, outcome: "rejected" };
-  const { stage: before, outcome } = opportunity;
   // They write after all: it reopens by itself, where it stood.
   if (outcome === "gone_quiet" && stage !== null) {
     const stood: Stage = opportunity.steps.length > 0 ? "interviewing" : "applied";
@@ -347,17 +521,41 @@ function isSameContact(a: Contact, b: Contact): boolean {
 }
 
 /** A new time for an interview that has not been held yet moves it; a time after it was held is the next step. */
-function stepsAfter({ steps }: Opportunity, { at, reading }: Heard, zone: Zone): readonly Step[] {
-  const { interview } = reading;
-  if (!interview || (reading.kind !== "interview" && reading.kind !== "reschedule")) return steps;
+function stepsAfter(
+  { steps, calledOff }: Opportunity,
+  {
+    at,
+    toldAt,
+    kind,
+    interview,
+  }: Pick<Heard, "at" | "toldAt" | "kind"> & { readonly interview: Interview | null },
+  zone: Zone,
+): Pick<Opportunity, "steps" | "calledOff"> {
+  if (!interview || (kind !== "interview" && kind !== "reschedule")) return { steps, calledOff };
   const held = steps.filter(({ start }) => Date.parse(start) <= Date.parse(at));
   const open = steps.slice(held.length);
-  if (interview.status === "cancelled") return held;
-  if (interview.start === null) return reading.kind === "reschedule" ? held : steps;
-  const step = { interview, start: interview.start, heldOn: localDay(interview.start, zone) };
-  const others =
-    reading.kind === "reschedule" ? open.slice(1) : open.filter(({ start }) => start !== step.start).slice(1);
-  return [...held, step, ...others].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const { start } = interview;
+  const drops = interview.status === "cancelled" || (start === null && kind === "reschedule");
+  if (drops)
+    return {
+      steps: held,
+      calledOff: [...calledOff, ...open.map((step) => ({ ...step, sequence: step.sequence + 1 }))],
+    };
+  if (start === null) return { steps, calledOff };
+  const before = open.find((one) => one.start === start && kind !== "reschedule") ?? open[0];
+  const step: Step = {
+    interview,
+    start,
+    heldOn: localDay(start, zone),
+    since: before?.since ?? at,
+    sequence: before ? before.sequence + 1 : 0,
+    toldAt,
+  };
+  const others = kind === "reschedule" ? open.slice(1) : open.filter((one) => one.start !== start).slice(1);
+  return {
+    steps: [...held, step, ...others].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)),
+    calledOff,
+  };
 }
 
 /** Whether this message moves or calls off an interview that was still to come. */

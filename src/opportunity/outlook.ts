@@ -36,11 +36,11 @@ const MIN_THEIRS = 2;
 
 /** The silence of an opportunity whose next word is theirs; null when it is closed, a lead, or the next step lies ahead. */
 export function silenceOf(opportunity: Opportunity, all: readonly Opportunity[], today: Day): Silence | null {
-  const { stage, steps, heard, wrote, handedIn } = opportunity;
+  const { stage, steps, heard, wrote, handedIn, replies } = opportunity;
   if (stage === "closed" || stage === "lead") return null;
   if (steps.some(({ heldOn }) => heldOn >= today) || isPersonsTurn(opportunity)) return null;
   const held = steps.at(-1)?.heldOn ?? null;
-  const last = [heard.at(-1)?.on, held, wrote.at(-1)?.on, handedIn.at(-1)?.on]
+  const last = [heard.at(-1)?.on, held, wrote.at(-1)?.on, handedIn.at(-1)?.on, replies.at(-1)?.on]
     .flatMap((day) => day ?? [])
     .toSorted()
     .at(-1);
