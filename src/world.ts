@@ -21,10 +21,12 @@ export type AddressedLetter = {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly text: string }[];
 };
 
 export type SendResult =
-  | { readonly is: "sent"; readonly providerId: string }
+  /** `messageId`: the Message-ID that the provider gave it, without angle brackets; null when it did not say. */
+  | { readonly is: "sent"; readonly providerId: string; readonly messageId: string | null }
   /** The provider said no, for now. */
   | { readonly is: "retry"; readonly afterSeconds: number; readonly reason: string }
   /** Nobody knows whether it left. */

@@ -9,9 +9,16 @@ import { openHistory } from "./history.ts";
 import type { History } from "./history.ts";
 import { NO_WORD, dueNow, recordOriginal } from "./recording.ts";
 import type { Word } from "./recording.ts";
-import { addressOf, NOTHING_SETTLED } from "./settled.ts";
+import { addSeconds } from "../calendar.ts";
+import { copyAddresses } from "../mail/address.ts";
+import { letterTo } from "../store/outbox.ts";
+import { NOTHING_SETTLED } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 import { wordOf } from "./answers.ts";
+
+/** More forwards than this within ten minutes share one receipt: somebody hands over a whole search at once. */
+const MOST_RECEIPTS = 5;
+export const SHARED_RECEIPT_SECONDS = 600;
 
 /** Records every original of the message and writes the receipt. */
 export async function settleOriginals(inbound: Inbound): Promise<Settled> {
@@ -29,12 +36,15 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
       inbound,
     ),
   );
+  const sharesReceipt = claim.recentReceipts >= MOST_RECEIPTS;
   return {
     ...NOTHING_SETTLED,
     state: "delivered",
     reason: arrived.arrival === "unplaced" ? "unplaced" : whatItNeeds(records),
     changes: history.changes(),
-    letters: [await receiptFor(records, history, inbound)],
+    ...(sharesReceipt
+      ? { receiptDueAt: claim.sharedReceiptAt ?? addSeconds(world.now, SHARED_RECEIPT_SECONDS) }
+      : { letters: [await receiptFor(records, history, inbound)] }),
     lessons: placeable.flatMap((original) =>
       lessonsOf(word.said, readOriginal(original, { zone: claim.person.zone }), original),
     ),
@@ -45,7 +55,10 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
 function commentOf({ owner, arrived, world, claim }: Inbound): Word {
   if (owner === null || arrived.comment === null || arrived.originals.length !== 1) return NO_WORD;
   const history = openHistory(claim.person, claim.history, world.now);
-  const { instructions } = readInstructions(arrived.comment, { today: history.today });
+  const { instructions } = readInstructions(arrived.comment, {
+    today: history.today,
+    zone: claim.person.zone,
+  });
   return wordOf(instructions.filter(({ items }) => items.length === 0));
 }
 
@@ -66,7 +79,8 @@ async function receiptFor(
   // A rule forwarded it: a receipt in the recruiter's thread would invite an answer to us instead of them.
   const byHand =
     arrived.arrival === "forward" || arrived.arrival === "attached-forward" || arrived.arrival === "unplaced";
-  const { letter, items } = await composeReceipt({
+  const letterId = world.newId();
+  const composed = await composeReceipt({
     subject: byHand ? message.subject : null,
     records,
     due: dueNow(records, history),
@@ -77,15 +91,22 @@ async function receiptFor(
     tone: person.tone,
     zone: person.zone,
     today: history.today,
+    now: world.now,
+    mailDomain: world.settings.mailDomain,
     inbox: person.inbox,
+    copyTo: await copyAddresses(letterId, world.settings.mailDomain, world.settings.signingSecret),
   });
-  return {
-    id: world.newId(),
-    key: `receipt/${claim.id}`,
-    kind: "receipt",
-    to: addressOf(claim),
-    ...letter,
-    inReplyTo: byHand && isOwn ? message.messageId : null,
-    items,
-  };
+  const isQuestion = !records.some(
+    ({ became }) => became === "recorded" || became === "known" || became === "aside",
+  );
+  return letterTo(
+    person,
+    {
+      id: letterId,
+      key: `receipt/${claim.id}`,
+      kind: isQuestion ? "question" : "receipt",
+      inReplyTo: byHand && isOwn ? message.messageId : null,
+    },
+    composed,
+  );
 }

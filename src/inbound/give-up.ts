@@ -28,7 +28,18 @@ export async function giveUp(
     ...enqueueLetters(
       world.db,
       failing.userId,
-      [{ id: letterId, key, kind: "problem", to: failing.address, ...letter, inReplyTo: null, items: [] }],
+      [
+        {
+          id: letterId,
+          key,
+          kind: "problem",
+          to: failing.address,
+          ...letter,
+          attachments: [],
+          inReplyTo: null,
+          items: [],
+        },
+      ],
       world.now,
     ),
   ]);

@@ -4,7 +4,7 @@ import type { Day, Instant } from "../calendar.ts";
 import { planFollowUps } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import { asItStands, opportunityIds, replay } from "../opportunity/opportunity.ts";
-import type { Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
+import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
 import { planFor } from "../store/people.ts";
 import type { Person } from "../store/people.ts";
 import type { Changes } from "../store/opportunities.ts";
@@ -36,17 +36,18 @@ export function openHistory(person: Person, stored: readonly Touchpoint[], now: 
     opportunities,
     followUps: () => opportunities().flatMap(planOf),
     mergedInto: (opportunityId) => {
-      const merge = [...stored, ...appended].find(
+      const merges = [...stored, ...appended].filter(
         (one) => one.event.kind === "merged" && one.opportunityId === opportunityId,
       );
-      return merge ? (touchpoints().find(({ seq }) => seq === merge.seq)?.opportunityId ?? null) : null;
+      // One that was undone is not there any more.
+      return touchpoints().find((one) => merges.some(({ seq }) => seq === one.seq))?.opportunityId ?? null;
     },
     append: (touchpoint) => {
       const seq = ([...stored, ...appended].at(-1)?.seq ?? 0) + 1;
       appended.push({ ...touchpoint, seq, recordedAt: now });
     },
     changes: () => {
-      const ids = touchedBy(appended, asItStands(stored));
+      const ids = touchedBy(appended, stored);
       const live = opportunityIds(touchpoints());
       const states = ids
         .filter((id) => live.includes(id))
@@ -60,13 +61,19 @@ export function openHistory(person: Person, stored: readonly Touchpoint[], now: 
   };
 }
 
-/** Every opportunity that the appended touchpoints change: where they stand, where they lead, and where something was taken away. */
-function touchedBy(appended: readonly Touchpoint[], before: readonly Touchpoint[]): string[] {
-  const homes = new Map(before.map(({ seq, opportunityId }) => [seq, opportunityId]));
-  const touched = appended.flatMap(({ opportunityId, event }) => [
-    opportunityId,
-    ...(event.kind === "merged" ? [event.into] : []),
-    ...(event.kind === "split" ? event.seqs.flatMap((seq) => homes.get(seq) ?? []) : []),
-  ]);
-  return [...new Set(touched)];
+/** Every opportunity that the appended touchpoints change: where they stand, where they lead, and where something is taken away or given back. */
+function touchedBy(appended: readonly Touchpoint[], stored: readonly Touchpoint[]): string[] {
+  const homes = new Map<number, string[]>();
+  for (const { seq, opportunityId } of [...stored, ...asItStands(stored)])
+    homes.set(seq, [...(homes.get(seq) ?? []), opportunityId]);
+  const events = new Map(stored.map(({ seq, event }) => [seq, event]));
+  const touchedByEvent = (event: Event | undefined): string[] => {
+    if (event?.kind === "merged") return [event.into];
+    if (event?.kind === "split") return event.seqs.flatMap((seq) => homes.get(seq) ?? []);
+    if (event?.kind !== "undone") return [];
+    return event.seqs.flatMap((seq) => [...(homes.get(seq) ?? []), ...touchedByEvent(events.get(seq))]);
+  };
+  return [
+    ...new Set(appended.flatMap(({ opportunityId, event }) => [opportunityId, ...touchedByEvent(event)])),
+  ];
 }

@@ -1,16 +1,18 @@
 // From a stored mail to what it changed: claim, read, settle, and one atomic batch. Runs again after any crash:
 // a lost lease writes nothing, a collision is decided again on fresh state.
-import { normaliseAddress } from "../mail/address.ts";
+import { clockLetters, nextAfter } from "../letters/clock-letters.ts";
+import { domainOf, draftOfCopyAddress, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
 import { readArrival } from "../mail/arrival.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
 import { readMessage } from "../mail/message.ts";
 import type { Message } from "../mail/message.ts";
-import { letterIdIn } from "../mail/letter-id.ts";
+import { saysForward } from "../mail/subject.ts";
 import { isCollision, isLostLease } from "../store/conflicts.ts";
 import { learn } from "../store/corrections.ts";
 import {
   MAX_ATTEMPTS,
   answerInbound,
+  awaitSharedReceipt,
   claimInbound,
   endInbound,
   releaseInbound,
@@ -19,12 +21,13 @@ import {
 import type { Claim } from "../store/inbound.ts";
 import { writeChanges } from "../store/opportunities.ts";
 import { enqueueLetters } from "../store/outbox.ts";
-import { learnName, verifySender } from "../store/people.ts";
+import { addressOf, changeSettings, learnName, verifySender, wakeBy } from "../store/people.ts";
+import { insertToken } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 import { giveUp } from "./give-up.ts";
 import { MAILBOXES } from "./route.ts";
-import type { Inbound } from "./settled.ts";
+import type { Inbound, Settled } from "./settled.ts";
 
 const MAX_COLLISIONS = 5;
 const COLLISION_RETRY_SECONDS = 10;
@@ -73,13 +76,17 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
   const inbound = await readInbound(world, claim, message);
   const { arrival } = inbound.arrived;
   if (arrival === "unreadable") return giveUp(world, claim.id, "unreadable");
-  const { state, reason, changes, letters, lessons, answered } = await MAILBOXES[arrival](inbound);
+  const settled = await MAILBOXES[arrival](inbound);
+  const { state, reason, changes, letters, lessons, answered, settings, tokens } = settled;
   await world.db.batch([
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
     ...writeChanges(world.db, claim.person.id, changes, world.now),
     ...learn(world.db, claim.person.id, lessons, world.now),
     ...answerInbound(world.db, claim.person.id, answered),
     ...enqueueLetters(world.db, claim.person.id, letters, world.now),
+    ...(await Promise.all(tokens.map((token) => insertToken(world.db, token, world.now)))),
+    ...changeSettings(world.db, claim.person, settings, world.now),
+    ...wakeFor(world, claim, settled),
     ...provenBy(world, inbound),
   ]);
   await queueJobs(
@@ -91,23 +98,55 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
 
 async function readInbound(world: World, claim: Claim, message: Message): Promise<Inbound> {
   const owners = claim.person.senders.map(({ address }) => address);
-  const named =
-    letterIdIn(message.references, world.settings.mailDomain) ??
-    letterIdIn(message.inReplyTo, world.settings.mailDomain);
+  const { signingSecret, authservId } = world.settings;
+  const copy = await draftOfCopyAddress(claim.recipient, signingSecret);
+  const byAddress = (await letterOfReplyAddress(claim.recipient, signingSecret)) !== null;
+  // A recruiter's mail forwarded out of a thread that our receipt stands in is still a forward.
+  const byThread =
+    claim.letterId !== null && copy === null && !saysForward(message.subject) && isToUsAlone(message, world);
   const arrived = await readArrival(message, {
     owners,
     inbox: normaliseAddress(claim.recipient),
     zone: claim.person.zone,
-    answersLetter: claim.letterId !== null || named !== null,
+    answersLetter: byAddress || byThread,
+    isCopy: copy !== null,
   });
-  const sender = authenticatedSender(message, world.settings.authservId);
+  const sender = authenticatedSender(message, authservId);
+  const proven = sender !== null && owners.includes(sender) ? sender : null;
+  // Confirmed on a page that only their own mailbox leads to.
+  const confirmed = claim.confirmedAt === null ? null : addressOf(claim.person);
   return {
     world,
     claim,
     message,
     arrived,
-    owner: sender !== null && owners.includes(sender) ? sender : null,
+    owner: proven ?? confirmed,
+    isSigned: byAddress || confirmed !== null,
+    draftNumber: copy?.number ?? null,
   };
+}
+
+/** What is written to others too is not said to us, whatever thread it stands in. */
+function isToUsAlone({ to, cc }: Message, { settings }: World): boolean {
+  return [...to, ...cc].every(({ address }) => domainOf(address) === settings.mailDomain);
+}
+
+/** New interviews and deadlines may call for a letter before the next digest. */
+function wakeFor({ db, now }: World, { id, person }: Claim, settled: Settled): D1PreparedStatement[] {
+  const { changes, receiptDueAt } = settled;
+  const changed = changes.opportunities;
+  const letters = clockLetters(
+    changed.map(({ opportunity }) => opportunity),
+    changed.flatMap(({ followUps }) => followUps),
+    person.schedule,
+  );
+  const next = person.pausedAt === null ? nextAfter(letters, now) : null;
+  return [
+    ...(receiptDueAt === null
+      ? []
+      : [awaitSharedReceipt(db, id, receiptDueAt), wakeBy(db, person.id, receiptDueAt)]),
+    ...(next === null ? [] : [wakeBy(db, person.id, next)]),
+  ];
 }
 
 /** Whoever knows the secret address and proves to be the person has verified their address, and shown how they sign. */

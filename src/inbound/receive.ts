@@ -1,6 +1,7 @@
 // The door: gate, keep, note, queue. A throw before the row stands is a temporary failure and the sender tries again;
 // after it, mail is ours and never lost. A permanent refusal is only for an unknown address or a mail that is too big.
-import { letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
+import { draftOfCopyAddress, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
+import { letterIdIn } from "../mail/letter-id.ts";
 import { endOfHeaders, header, messageIds, readHeaders } from "../mail/message.ts";
 import type { Header } from "../mail/message.ts";
 import { findRecipient, insertInbound } from "../store/inbound.ts";
@@ -32,12 +33,25 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     return { is: "for-operator" };
   if (arriving.size > MAX_RAW_BYTES)
     return { is: "rejected", reason: "Message too big: the limit is 25 MiB." };
-  const letterId = await letterOfReplyAddress(recipient, settings.signingSecret);
+  const letterId =
+    (await letterOfReplyAddress(recipient, settings.signingSecret)) ??
+    (await draftOfCopyAddress(recipient, settings.signingSecret))?.letterId ??
+    null;
   const raw = await arriving.bytes();
   const headers = await readHeaders(raw);
   const messageId = messageIds(header(headers, "message-id"))[0] ?? "";
   const checksum = await checksumOf(headers, messageId, raw);
-  const owner = await findRecipient(db, { address: recipient, letterId, messageId, checksum });
+  const thread = ["references", "in-reply-to"].flatMap((name) => messageIds(header(headers, name)));
+  const owner = await findRecipient(db, {
+    address: recipient,
+    // Some clients answer the From instead of the Reply-To.
+    isPublic: recipient === publicAddress(settings.lettersFrom),
+    letterId,
+    named: letterIdIn(thread, settings.mailDomain),
+    thread: thread.slice(-MOST_REFERENCES),
+    messageId,
+    checksum,
+  });
   if (!owner) return { is: "rejected", reason: "There is no mailbox with this address." };
   if (owner.isKnown) return { is: "duplicate" };
   const inboundId = world.newId();
@@ -47,7 +61,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     id: inboundId,
     userId: owner.userId,
     recipient,
-    letterId,
+    letterId: owner.letterId,
     messageId,
     checksum,
     rawKey,
@@ -58,6 +72,14 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
   if (!inserted) return { is: "duplicate" };
   await queueJobs(world, [{ verb: "process", inboundId }]);
   return { is: "accepted", inboundId };
+}
+
+/** A thread names its last mails last. */
+const MOST_REFERENCES = 50;
+
+/** The address that everybody sees as the sender of our letters. */
+function publicAddress(lettersFrom: string): string {
+  return normaliseAddress(/<([^>]*)>/.exec(lettersFrom)?.[1] ?? lettersFrom);
 }
 
 const OPERATOR_MAILBOXES = ["postmaster", "abuse"];

@@ -1,206 +1,153 @@
-// Answers to our letters: orders, obeyed only when they came to a signed reply address from a proven address of the person.
-import { composeAnswer, composeUnproven } from "../letters/notices.ts";
-import type { AnswerContent, Obeyed } from "../letters/notices.ts";
-import type { Command } from "../opportunity/decide.ts";
-import type { FollowUp } from "../opportunity/follow-ups.ts";
-import { keyOf } from "../opportunity/opportunity.ts";
-import { readInstructions } from "../opportunity/instructions.ts";
+// Answers to our letters: orders, obeyed only when they came to a signed reply address from a proven address of the person. What a thread
+// alone shows to be an answer, or nobody vouches for, waits for one button.
+import { copyAddresses } from "../mail/address.ts";
+import { composeAnswer } from "../letters/answer.ts";
+import { composeUnproven } from "../letters/notices.ts";
+import type { NumberedLetter } from "../letters/numbered.ts";
+import { strayLetter } from "../letters/told.ts";
+import { mainContact } from "../letters/draft.ts";
+import { readInstructions, readsLikeLetter } from "../opportunity/instructions.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
 import { questionOf } from "../opportunity/questions.ts";
+import type { AnsweredLetter } from "../store/inbound.ts";
+import { letterTo } from "../store/outbox.ts";
 import { isAnswer, takeAnswers } from "./answers.ts";
+import type { Desk } from "./desk.ts";
 import { openHistory } from "./history.ts";
-import type { History } from "./history.ts";
-import { carryOut, dueNow } from "./recording.ts";
-import { NOTHING_SETTLED, addressOf } from "./settled.ts";
+import { answerMorning, obey } from "./orders.ts";
+import { dueNow } from "./recording.ts";
+import { NOTHING_SERVED, confirmLink, serve } from "./requests.ts";
+import type { Served } from "./requests.ts";
+import { NOTHING_SETTLED, ignored } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 
 /** Obeys what the person typed and says what happened, and what was not understood. */
 export async function settleReply(inbound: Inbound): Promise<Settled> {
-  const { claim, arrived, world, message, owner } = inbound;
-  const { letter } = claim;
-  if (owner === null || letter === null) return unproven(inbound);
-  const history = openHistory(claim.person, claim.history, world.now);
-  const { instructions, unclear } = readInstructions(arrived.comment ?? "", { today: history.today });
-  const answered = await takeAnswers(instructions.filter(isAnswer), history, inbound);
-  const outcomes = instructions
-    .filter((instruction) => !isAnswer(instruction))
-    .map((instruction) => obey(instruction, letter.items, history, inbound));
-  const { letter: answer, items } = await composeAnswer({
-    subject: message.subject || letter.subject,
+  const { claim, arrived, owner, isSigned } = inbound;
+  // Machines answer letters, too; nobody answers them.
+  if (arrived.automatic !== null) return ignored(`automatic: ${arrived.automatic.reason}`);
+  if (claim.letter === null) return ignored("reply-to-forgotten-letter");
+  return owner === null || !isSigned ? unproven(inbound) : answer(inbound, claim.letter);
+}
+
+async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled> {
+  const { claim, arrived, world, message } = inbound;
+  const { person } = claim;
+  const { settings } = world;
+  const history = openHistory(person, claim.history, world.now);
+  const desk: Desk = { inbound, history, letter, items: [...letter.items] };
+  const typed = arrived.comment ?? "";
+  const when = { today: history.today, zone: person.zone };
+  const isStray = readsLikeLetter(typed, when);
+  const { instructions, unclear, asks } = isStray
+    ? { instructions: [], unclear: [], asks: [] }
+    : readInstructions(typed, when);
+  const letterId = world.newId();
+  const context = {
+    me: person.name,
+    tone: person.tone,
+    zone: person.zone,
     today: history.today,
-    obeyed: outcomes.flatMap(({ obeyed }) => obeyed),
+    inbox: person.inbox,
+    copyTo: await copyAddresses(letterId, settings.mailDomain, settings.signingSecret),
+  };
+  const answered = await takeAnswers(
+    instructions.filter((one) => isAboutMail(one, letter)),
+    history,
+    inbound,
+  );
+  const outcomes = instructions
+    .filter((one) => !isAboutMail(one, letter))
+    .map((one): Served => ({
+      ...NOTHING_SERVED,
+      ...(serve(one, desk, context) ?? obey(one, desk) ?? notHere(one)),
+    }));
+  // What follows the morning's question is its answer, whatever else is in the mail.
+  const isMorning = letter.key.startsWith("morning/") && unclear.length > 0;
+  if (isMorning) outcomes.push({ ...NOTHING_SERVED, ...answerMorning(unclear.join(" "), desk) });
+  if (isStray) outcomes.push({ ...NOTHING_SERVED, told: strayLetter(typed, addressee(typed, desk)) });
+  const all = <K extends keyof Served>(key: K) => outcomes.map((outcome) => outcome[key]);
+  const composed = await composeAnswer({
+    ...context,
+    now: world.now,
+    mailDomain: settings.mailDomain,
+    subject: message.subject || letter.subject,
+    records: answered.records,
+    due: dueNow(answered.records, history),
+    opportunities: history.opportunities(),
+    happened: all("happened").flat(),
     followUps: history.followUps(),
-    items: letter.items,
-    merged: outcomes.flatMap(({ merged }) => merged),
-    understood: {
-      records: answered.records,
-      due: dueNow(answered.records, history),
-      opportunities: history.opportunities(),
-      me: claim.person.name,
-      tone: claim.person.tone,
-      zone: claim.person.zone,
-      today: history.today,
-      inbox: claim.person.inbox,
-    },
-    unclear: [
-      ...answered.unclear,
-      ...outcomes.flatMap((outcome) => outcome.unclear),
-      ...(instructions.length === 0 ? unclear : []),
-    ],
-    choices: outcomes.flatMap(({ choices }) => choices),
+    items: desk.items,
+    told: all("told").flat(),
+    asks: [...asks, ...all("asks").flat()],
+    choices: all("choices").flat(),
+    unclear: [...answered.unclear, ...all("unclear").flat(), ...(isMorning ? [] : unclear)],
+    attachments: all("attachments").flat(),
   });
   return {
+    ...NOTHING_SETTLED,
     state: "delivered",
-    reason: null,
     lessons: answered.lessons,
     answered: answered.answered,
     changes: history.changes(),
-    letters: [
-      {
-        id: world.newId(),
-        key: `answer/${claim.id}`,
-        kind: "answer",
-        to: addressOf(claim),
-        ...answer,
-        inReplyTo: message.messageId,
-        items,
-      },
-    ],
+    settings: all("settings").reduce((before, change) => ({ ...before, ...change }), {}),
+    tokens: all("tokens").flat(),
+    letters: composed === null ? [] : [answerLetter(composed, letterId, inbound)],
   };
 }
 
-type Outcome = {
-  readonly obeyed: readonly Obeyed[];
-  readonly merged: AnswerContent["merged"];
-  readonly unclear: readonly string[];
-  readonly choices: AnswerContent["choices"];
-};
-const NOTHING: Outcome = { obeyed: [], merged: [], unclear: [], choices: [] };
-
-function obey(
-  instruction: Instruction,
-  items: readonly string[],
-  history: History,
-  inbound: Inbound,
-): Outcome {
-  if (instruction.verb === "merge") return merge(instruction, items, history, inbound);
-  const numbers = numbersMeant(instruction, items);
-  if (numbers === "nothing")
-    return { ...NOTHING, unclear: [`${instruction.verb}: this letter has nothing to mark`] };
-  if (numbers === "ambiguous") return { ...NOTHING, choices: choicesAmong(items, history) };
-  const outcomes = numbers.map((number) => obeyOne(instruction, number, items[number - 1], history, inbound));
-  return {
-    ...NOTHING,
-    obeyed: outcomes.flatMap(({ obeyed }) => obeyed),
-    unclear: outcomes.flatMap(({ unclear }) => unclear),
-  };
-}
-
-/** "merge 2 and 3": the opportunities behind these numbers are one; it lives on in the one that began first. */
-function merge(
-  { items: numbers }: Instruction,
-  items: readonly string[],
-  history: History,
-  inbound: Inbound,
-): Outcome {
-  const meant = numbers.map((number) => opportunityBehind(items[number - 1], history));
-  const found = history.opportunities().filter(({ id }) => meant.includes(id));
-  const [into, ...others] = found;
-  if (!into || others.length === 0 || meant.includes(null))
-    return {
-      ...NOTHING,
-      unclear: [`merge ${numbers.join(" and ")}: these numbers are not two opportunities`],
-    };
-  for (const opportunity of others)
-    carryOut({ order: "Merge", opportunity, into }, opportunity.id, history, inbound);
-  return { ...NOTHING, merged: [{ into, others }] };
-}
-
-/** The id of the opportunity that a number of the letter stands for. */
-function opportunityBehind(item: string | undefined, history: History): string | null {
-  if (item === undefined) return null;
-  const id = questionOf(item)?.place ?? followUpBehind(item, history)?.opportunityId;
-  return history.opportunities().some((one) => one.id === id) ? (id ?? null) : null;
-}
-
-/** "done" alone is the only item; with several it is a question; without any there is nothing to be done. */
-function numbersMeant(
-  { items: said, all }: Instruction,
-  items: readonly string[],
-): readonly number[] | "ambiguous" | "nothing" {
-  if (said.length > 0) return said;
-  const doable = items.flatMap((item, at) => (questionOf(item) ? [] : [at + 1]));
-  if (doable.length === 1 || (all && doable.length > 0)) return doable;
-  return doable.length === 0 ? "nothing" : "ambiguous";
-}
-
-function choicesAmong(items: readonly string[], history: History): AnswerContent["choices"] {
-  const followUps = history.followUps();
-  const opportunities = history.opportunities();
-  return items.flatMap((id, at) => {
-    const followUp = followUps.find((one) => one.id === id);
-    const opportunity = opportunities.find((one) => one.id === followUp?.opportunityId);
-    return followUp?.state === "open" && opportunity ? [{ number: at + 1, followUp, opportunity }] : [];
-  });
-}
-
-function obeyOne(
-  instruction: Instruction,
-  number: number,
-  followUpId: string | undefined,
-  history: History,
-  inbound: Inbound,
-): Outcome {
-  const followUp = followUpBehind(followUpId, history);
-  const opportunity = history.opportunities().find(({ id }) => id === followUp?.opportunityId);
-  const command = followUp && commandOf(instruction, followUp);
-  if (!followUp || !opportunity || !command)
-    return { ...NOTHING, unclear: [`${instruction.verb} ${number}: this letter has no number ${number}`] };
-  const events = carryOut(command, opportunity.id, history, inbound);
-  return {
-    ...NOTHING,
-    obeyed: [{ did: events.length === 0 ? "nothing" : DID[command.order], followUp, opportunity }],
-  };
-}
-
-/** The follow-up of a number, also when its opportunity was merged into another since the letter left. */
-function followUpBehind(id: string | undefined, history: History): FollowUp | undefined {
-  if (id === undefined) return undefined;
-  const followUps = history.followUps();
-  const into = history.mergedInto(id.slice(0, id.indexOf("/")));
-  return followUps.find(
-    (one) => one.id === id || (one.opportunityId === into && keyOf(one) === keyOf({ id })),
+function answerLetter(composed: NumberedLetter, id: string, { claim, message }: Inbound) {
+  return letterTo(
+    claim.person,
+    { id, key: `answer/${claim.id}`, kind: "answer", inReplyTo: message.messageId },
+    composed,
   );
 }
 
-const DID = { MarkDone: "done", Skip: "skipped", Snooze: "snoozed" } as const;
-
-function commandOf(
-  { verb, until }: Instruction,
-  followUp: FollowUp,
-): Extract<Command, { followUp: FollowUp }> | null {
-  if (verb === "done") return { order: "MarkDone", followUp };
-  if (verb === "skip") return { order: "Skip", followUp };
-  return verb === "snooze" && until !== undefined ? { order: "Snooze", followUp, until } : null;
+/** An answer to a question about a mail; the same words about a numbered opportunity put that one right. */
+function isAboutMail(instruction: Instruction, letter: AnsweredLetter): boolean {
+  const [number] = instruction.items;
+  const item = number === undefined ? undefined : letter.items[number - 1];
+  const isFact = instruction.verb === "company" || instruction.verb === "role";
+  return isAnswer(instruction) && !(isFact && item !== undefined && questionOf(item) === null);
 }
 
-/** Nobody proved to be the person: nothing is obeyed, and the person is told at their own address. */
-async function unproven({ claim, message, world }: Inbound): Promise<Settled> {
-  const letter = await composeUnproven(message.subject);
+function notHere({ verb }: Instruction): Pick<Served, "unclear"> {
+  return { unclear: [`${verb}: that does not work here`] };
+}
+
+/** To whom a letter was meant: the contact that it greets, else the only one of the letter that was answered. */
+function addressee(text: string, { history, letter }: Desk) {
+  const [greeting = ""] = text.split("\n");
+  const open = history.opportunities().filter(({ stage }) => stage !== "closed");
+  const greeted = open.filter((one) => {
+    const first = mainContact(one)?.name?.split(" ")[0] ?? "";
+    return first.length > 1 && greeting.toLowerCase().includes(first.toLowerCase());
+  });
+  const concerned = open.filter(({ id }) => letter.items.some((item) => item.includes(id)));
+  const [one, ...others] = greeted.length > 0 ? greeted : concerned.length > 0 ? concerned : open;
+  return one && others.length === 0 ? one : null;
+}
+
+/** Nobody proved to be the person: nothing is obeyed, and the person is asked at their own address, by a page with one button. */
+async function unproven({ claim, message, world, arrived }: Inbound): Promise<Settled> {
+  const secret = world.newId();
+  const letter = await composeUnproven(
+    message.subject,
+    arrived.comment ?? "",
+    confirmLink(world.settings.siteUrl, secret),
+  );
   return {
     ...NOTHING_SETTLED,
     state: "ignored",
     reason: "unproven",
+    tokens: [{ purpose: "obey", about: [claim.id], userId: claim.person.id, secret }],
     letters: [
-      {
-        id: world.newId(),
-        key: `answer/${claim.id}`,
-        kind: "answer",
-        to: addressOf(claim),
-        ...letter,
-        inReplyTo: null,
-        items: [],
-      },
+      letterTo(
+        claim.person,
+        { id: world.newId(), key: `unproven/${claim.id}`, kind: "question" },
+        { letter },
+      ),
     ],
   };
 }

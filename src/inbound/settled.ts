@@ -6,6 +6,9 @@ import type { Correction } from "../opportunity/corrections.ts";
 import { NO_CHANGES } from "../store/opportunities.ts";
 import type { Changes } from "../store/opportunities.ts";
 import type { NewLetter } from "../store/outbox.ts";
+import type { SettingsChange } from "../store/people.ts";
+import type { NewToken } from "../store/tokens.ts";
+import type { Instant } from "../calendar.ts";
 import type { World } from "../world.ts";
 
 export type Settled = {
@@ -16,15 +19,24 @@ export type Settled = {
   readonly letters: readonly NewLetter[];
   /** What the person taught about senders. */
   readonly lessons: readonly Correction[];
+  /** What the person set by mail. */
+  readonly settings: SettingsChange;
+  /** What links in the letters let somebody do. */
+  readonly tokens: readonly NewToken[];
+  /** When the receipt leaves that this message shares with others; null: it has its own, or none. */
+  readonly receiptDueAt: Instant | null;
   /** Earlier messages whose question is answered, and what they still need: null, or the next question. */
   readonly answered: readonly { readonly inboundId: string; readonly reason: string | null }[];
 };
 
-export const NOTHING_SETTLED: Pick<Settled, "reason" | "changes" | "letters" | "lessons" | "answered"> = {
+export const NOTHING_SETTLED: Omit<Settled, "state"> = {
   reason: null,
   changes: NO_CHANGES,
   letters: [],
   lessons: [],
+  settings: {},
+  tokens: [],
+  receiptDueAt: null,
   answered: [],
 };
 
@@ -38,13 +50,11 @@ export type Inbound = {
   readonly arrived: Arrived;
   /** The address of the person that provably sent the message; null when nobody proved it. */
   readonly owner: string | null;
+  /** It came to a signed reply address, or the person confirmed it on a page: what a reply says may be obeyed. */
+  readonly isSigned: boolean;
+  /** The number of the draft whose secret copy it is; null when it is none. */
+  readonly draftNumber: number | null;
 };
-
-/** Where letters to this person go. */
-export function addressOf({ person }: Claim): string {
-  const verified = person.senders.find(({ verifiedAt }) => verifiedAt !== null);
-  return (verified ?? person.senders[0])?.address ?? "";
-}
 
 export function ignored(reason: string): Settled {
   return { ...NOTHING_SETTLED, state: "ignored", reason };

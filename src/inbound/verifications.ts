@@ -1,7 +1,8 @@
 // "Confirm forwarding" mails of the person's mail provider: relayed with link and code, only when the provider provably sent them.
 import { authenticatedSender } from "../mail/authentication.ts";
 import { composeVerification } from "../letters/notices.ts";
-import { NOTHING_SETTLED, addressOf, ignored } from "./settled.ts";
+import { letterTo } from "../store/outbox.ts";
+import { NOTHING_SETTLED, ignored } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 
 /** Relays what the provider asks to the person; a forged one is ignored. */
@@ -9,20 +10,15 @@ export async function settleVerification({ claim, message, arrived, world }: Inb
   const { verification } = arrived;
   if (!verification || authenticatedSender(message, world.settings.authservId) === null)
     return ignored("verification-unproven");
-  const letter = await composeVerification(verification);
   return {
     ...NOTHING_SETTLED,
     state: "delivered",
     letters: [
-      {
-        id: world.newId(),
-        key: `verification/${claim.id}`,
-        kind: "verification",
-        to: addressOf(claim),
-        ...letter,
-        inReplyTo: null,
-        items: [],
-      },
+      letterTo(
+        claim.person,
+        { id: world.newId(), key: `verification/${claim.id}`, kind: "verification" },
+        { letter: await composeVerification(verification) },
+      ),
     ],
   };
 }

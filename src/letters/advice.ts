@@ -13,6 +13,7 @@ import { compareReply, paceOf } from "../opportunity/pace.ts";
 import { LONG_SILENCE } from "../playbook/delays.ts";
 import { FLAGS } from "../playbook/red-flags.ts";
 import { nameOf } from "./item.ts";
+import type { Words } from "./render.ts";
 
 /** `Quiet for 9 days. After an interview 7 to 14 are usual. …`; null when the next word is not theirs. */
 export function sayWaiting(opportunity: Opportunity, all: readonly Opportunity[], today: Day): string | null {
@@ -58,8 +59,10 @@ export function sayStanding(opportunity: Opportunity, since: string | null): str
 }
 
 /** The steps still open after a callback (S4), each with where to look. */
-export function sayNextSteps(opportunity: Opportunity, today: Day): string[] {
-  return openSteps(opportunity, today).map(({ says, link }) => (link === null ? says : `${says} ${link}`));
+export function sayNextSteps(opportunity: Opportunity, today: Day): Words[] {
+  return openSteps(opportunity, today).map(({ says, link }) =>
+    link === null ? says : [`${says} `, { words: "Look", href: link }],
+  );
 }
 
 /** Red flags (S8): what happened, in whose words, and a calm next step. */

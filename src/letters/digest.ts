@@ -7,10 +7,11 @@ import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { sayBreadth, sayFlags, sayPace, sayStanding, sayWaiting } from "./advice.ts";
 import { questionItem } from "../opportunity/questions.ts";
 import type { MailRef } from "../opportunity/questions.ts";
-import { itemBlocks, nameOf } from "./item.ts";
+import { itemBlocks, nameOf, shortItem } from "./item.ts";
 import type { ItemContext } from "./item.ts";
+import type { NumberedLetter } from "./numbered.ts";
 import { renderLetter } from "./render.ts";
-import type { Block, Letter } from "./render.ts";
+import type { Block, Letter, Words } from "./render.ts";
 
 export type DigestContent = ItemContext & {
   readonly now: Instant;
@@ -21,30 +22,27 @@ export type DigestContent = ItemContext & {
   readonly followUps: readonly FollowUp[];
   /** How follow-ups are planned for this person. */
   readonly plan: PlanContext;
+  /** The day of the next digest: deadlines before it are told now. */
+  readonly nextDigestOn: Day;
   /** Mails that wait for the person's word. */
   readonly unplaced: readonly (MailRef & { readonly subject: string })[];
   /** Mails ignored since the last digest. */
   readonly ignored: number;
 };
 
-export type NumberedLetter = {
-  readonly letter: Letter;
-  /** The follow-ups behind the letter's numbers, in order: number 1 is the first. */
-  readonly items: readonly string[];
-};
-
 /** Composes the digest of a person's local day; null when there is nothing to say. */
 export async function composeDigest(content: DigestContent): Promise<NumberedLetter | null> {
   const due = content.followUps
-    .filter(({ state, dueOn }) => state === "open" && dueOn <= content.today)
+    .filter((one) => one.state === "open" && isToldNow(one, content))
     .toSorted((a, b) => byUrgency(a, b, content.opportunities));
   const sections = [
     section("Coming up", comingUp(content)),
-    section("Do now", doNow(due, content)),
+    section("Do now", doNow(due.slice(0, MOST_IN_FULL), content)),
+    section("And when you have time", doLater(due, content)),
     section("Waiting", waiting(content, due)),
     section("Good news", goodNews(content)),
     section("Look twice", flags(content)),
-    section("Done since last time", doneSince(content)),
+    section("Done since last time", withUndo(doneSince(content))),
     section("Could not place", couldNotPlace(content, due.length)),
   ].flat();
   if (sections.length === 0) return null;
@@ -57,6 +55,24 @@ export async function composeDigest(content: DigestContent): Promise<NumberedLet
     questionItem({ inboundId, at, place: null, said: {} }),
   );
   return { letter: await renderLetter(subject, blocks), items: [...due.map(({ id }) => id), ...questions] };
+}
+
+/** A digest leads with what a person can do in one sitting; the rest is there by name. */
+const MOST_IN_FULL = 5;
+
+/** Due by today; a deadline before the next digest too, else it would pass unsaid. */
+function isToldNow({ kind, dueOn, id }: FollowUp, { today, nextDigestOn }: DigestContent): boolean {
+  return dueOn <= today || (kind === "deadline" && id.slice(-10) < nextDigestOn);
+}
+
+/** A week with nothing in it, for people who like to know that all is well. */
+export function composeEmptyDigest({
+  opportunities,
+  today,
+}: Pick<DigestContent, "opportunities" | "today">): Promise<Letter> {
+  return renderLetter(`Your week: nothing new (${sayDay(today)})`, [
+    { is: "text", text: `Nothing to do and nothing new. ${sayBreadth(opportunities, today)}` },
+  ]);
 }
 
 /** Deadlines first, then what has waited longest, then by name, so that the same day gives the same numbers. */
@@ -77,9 +93,11 @@ function comingUp({ opportunities, now, zone }: DigestContent): Block[] {
     .flatMap((opportunity) => opportunity.steps.map((step) => ({ opportunity, step })))
     .filter(({ step }) => Date.parse(step.start) > Date.parse(now))
     .toSorted((a, b) => Date.parse(a.step.start) - Date.parse(b.step.start))
-    .map(({ opportunity, step }) => {
+    .map(({ opportunity, step }): Words => {
       const time = step.start.length > 10 ? `, ${sayTime(new Date(step.start).toISOString(), zone)}` : "";
-      return `${sayDay(step.heldOn)}${time}: interview, ${nameOf(opportunity)}`;
+      const said = `${sayDay(step.heldOn)}${time}: interview, ${nameOf(opportunity)}`;
+      const { link } = step.interview;
+      return link === null ? said : [`${said}. `, { words: "Link", href: link }];
     });
   return list(next);
 }
@@ -88,6 +106,13 @@ function doNow(due: readonly FollowUp[], content: DigestContent): Block[] {
   return due.flatMap((followUp, at) => {
     const opportunity = content.opportunities.find(({ id }) => id === followUp.opportunityId);
     return opportunity ? itemBlocks(at + 1, followUp, opportunity, content) : [];
+  });
+}
+
+function doLater(due: readonly FollowUp[], { opportunities }: DigestContent): Block[] {
+  return due.slice(MOST_IN_FULL).flatMap((followUp, at) => {
+    const opportunity = opportunities.find(({ id }) => id === followUp.opportunityId);
+    return opportunity ? [shortItem(MOST_IN_FULL + at + 1, followUp, opportunity)] : [];
   });
 }
 
@@ -141,12 +166,18 @@ function doneSince({ opportunities, followUps, since, today }: DigestContent): B
         const opportunity = opportunities.find(({ id }) => id === followUp.opportunityId);
         return opportunity
           ? [
-              `${FOLLOW_UPS[followUp.kind].title} to ${nameOf(opportunity)}: sent. ${whatFollows(followUp, followUps, today)}`.trim(),
+              `${FOLLOW_UPS[followUp.kind].title}, ${nameOf(opportunity)}: ${DONE_WORDS[followUp.kind] ?? "sent"}. ${whatFollows(followUp, followUps, today)}`.trim(),
             ]
           : [];
       }),
   );
 }
+
+/** What "done" means of what is not a mail. */
+export const DONE_WORDS: Readonly<Partial<Record<FollowUp["kind"], string>>> = {
+  deadline: "handed in",
+  "move-on": "closed",
+};
 
 /** What a finished follow-up set in motion. */
 export function whatFollows(followUp: FollowUp, followUps: readonly FollowUp[], today: Day): string {
@@ -161,6 +192,19 @@ export function whatFollows(followUp: FollowUp, followUps: readonly FollowUp[], 
   return next.kind === "second-follow-up"
     ? `If no answer comes, the second and final one is planned for ${sayDay(next.dueOn)}.`
     : `If no answer comes by ${sayDay(next.dueOn)}, it is time to move on.`;
+}
+
+/** It can be taken back for a week. */
+function withUndo(done: readonly Block[]): Block[] {
+  return done.length === 0
+    ? []
+    : [
+        ...done,
+        {
+          is: "small",
+          text: "Not so? Reply “undo” to the letter that said so, or “undo” here for the last one.",
+        },
+      ];
 }
 
 function couldNotPlace({ unplaced }: DigestContent, numbered: number): Block[] {
@@ -185,11 +229,16 @@ function howToAnswer(count: number): Block[] {
   if (count === 0) return [];
   const text =
     count === 1
-      ? 'When you have sent it, reply "done".'
-      : 'When you have sent one, reply "done 1", or "done 1 and 2".';
-  return [{ is: "small", text: `${text} You can also reply "skip 1" or "snooze 1 a week".` }];
+      ? "When you have sent it, reply “done”."
+      : "When you have sent one, reply “done 1”, or “done 1 and 2”.";
+  return [
+    {
+      is: "small",
+      text: `${text} You can also reply “skip 1”, “snooze 1 a week”, “they replied 1”, or “help”.`,
+    },
+  ];
 }
 
-function list(items: readonly string[]): Block[] {
+function list(items: readonly Words[]): Block[] {
   return items.length === 0 ? [] : [{ is: "list", items }];
 }

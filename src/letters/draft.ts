@@ -136,7 +136,10 @@ function placeholders(
     again: step && openingOf(texts.openings.second, step, texts, about),
     heldOn: step ? sayDayIn(step.heldOn, texts.locale) : null,
     detail: step
-      ? (goodThing ?? detailOf(lastTalk(opportunity, step), texts) ?? blankFor(step, texts))
+      ? (opportunity.goodThings.get(step.heldOn) ??
+        goodThing ??
+        detailOf(lastTalk(opportunity, step), texts) ??
+        blankFor(step, texts))
       : null,
     known: invitation?.interview ? knownSentence(invitation.interview, opportunity, texts, zone) : null,
     questions:

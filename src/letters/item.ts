@@ -12,8 +12,10 @@ import type { Block } from "./render.ts";
 
 export type ItemContext = DraftContext & {
   readonly today: Day;
-  /** Copied in secret on the one-tap link, so that sending marks the follow-up done. */
+  /** Copied in secret on a one-tap link, so that we learn that the person wrote. */
   readonly inbox: string | null;
+  /** The same for the draft under a number: sending it marks that follow-up as sent. */
+  readonly copyTo: (number: number) => string;
 };
 
 /** The blocks of one follow-up under `number`. */
@@ -31,17 +33,45 @@ export function itemBlocks(
     title: `${title}: ${nameOf(opportunity)}`,
     why: whyNow(followUp, opportunity, context.today),
   };
-  return draft ? [heading, ...draftBlocks(draft, context)] : [heading];
+  if (!draft) return [heading];
+  return [
+    heading,
+    ...draftBlocks(draft, { copyTo: context.copyTo(number) }),
+    ...askGoodThing(number, followUp, opportunity, draft),
+  ];
+}
+
+/** A counted follow-up lives from one good thing that only the person knows (S5). */
+function askGoodThing(number: number, followUp: FollowUp, opportunity: Opportunity, draft: Draft): Block[] {
+  const step = roundsOf(opportunity)[followUp.round - 1];
+  if (followUp.ordinal === null || step?.kind !== "interview" || opportunity.goodThings.has(step.heldOn))
+    return [];
+  const text =
+    draft.needs === "one-good-thing"
+      ? `Or reply “good ${number}: …” with one thing that you liked, and we put it in.`
+      : `Better in your own words: reply “good ${number}: …” with one thing that you liked that day.`;
+  return [{ is: "small", text }];
+}
+
+/** One that is not shown in full: its text comes on demand. */
+export function shortItem(number: number, followUp: FollowUp, opportunity: Opportunity): Block {
+  const { title } = FOLLOW_UPS[followUp.kind];
+  return {
+    is: "item",
+    number,
+    title: `${title}: ${nameOf(opportunity)}`,
+    why: `Reply “why ${number}” for the reason and the text to send.`,
+  };
 }
 
 /** A draft with its one-tap link, and what only the person can add to it. */
-export function draftBlocks(draft: Draft, { inbox }: Pick<ItemContext, "inbox">): Block[] {
+export function draftBlocks(draft: Draft, { copyTo }: { readonly copyTo: string | null }): Block[] {
   const shown: Block = {
     is: "draft",
     to: draft.to,
     subject: draft.subject,
     body: draft.body,
-    link: mailtoLink(draft, { bcc: inbox }),
+    link: mailtoLink(draft, { bcc: copyTo }),
   };
   const ask: Block = {
     is: "text",

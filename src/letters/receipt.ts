@@ -4,15 +4,17 @@ import type { Instant, Zone } from "../calendar.ts";
 import { spokenName } from "../opportunity/extract/sender.ts";
 import type { Original } from "../mail/original.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
-import type { Opportunity } from "../opportunity/opportunity.ts";
+import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import type { Said } from "../opportunity/corrections.ts";
 import { questionItem } from "../opportunity/questions.ts";
 import type { MailRef, Question } from "../opportunity/questions.ts";
 import type { Interview, Reading } from "../opportunity/reading.ts";
 import { standingOf } from "../opportunity/next-steps.ts";
+import { KIND_WORDS } from "../playbook/kind-names.ts";
 import { MISSING_WORDS } from "../playbook/next-steps.ts";
-import type { Kind } from "../vocabulary.ts";
-import type { NumberedLetter } from "./digest.ts";
+import { calendarAttachment } from "./calendar-file.ts";
+import type { CalendarContext } from "./calendar-file.ts";
+import type { NumberedLetter } from "./numbered.ts";
 import { sayNextSteps } from "./advice.ts";
 import { writeDraft } from "./draft.ts";
 import { draftBlocks, itemBlocks, nameOf } from "./item.ts";
@@ -36,18 +38,19 @@ export type Recorded = {
   readonly choices: readonly Opportunity[];
 };
 
-export type ReceiptContent = ItemContext & {
-  /** The subject of the person's own mail, in whose thread the receipt answers; null: it starts its own. */
-  readonly subject: string | null;
-  readonly records: readonly Recorded[];
-  /** Open follow-ups of the opportunities concerned that are due. */
-  readonly due: readonly FollowUp[];
-  readonly opportunities: readonly Opportunity[];
-  /** Somebody who is not known as the person forwarded this. */
-  readonly strangerAddress: string | null;
-  /** The mail in which nothing could be read. */
-  readonly unplaced: MailRef | null;
-};
+export type ReceiptContent = ItemContext &
+  CalendarContext & {
+    /** The subject of the person's own mail, in whose thread the receipt answers; null: it starts its own. */
+    readonly subject: string | null;
+    readonly records: readonly Recorded[];
+    /** Open follow-ups of the opportunities concerned that are due. */
+    readonly due: readonly FollowUp[];
+    readonly opportunities: readonly Opportunity[];
+    /** Somebody who is not known as the person forwarded this. */
+    readonly strangerAddress: string | null;
+    /** The mail in which nothing could be read. */
+    readonly unplaced: MailRef | null;
+  };
 
 /** Composes the receipt for one inbound message. */
 export async function composeReceipt(content: ReceiptContent): Promise<NumberedLetter> {
@@ -59,7 +62,24 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
     ...strangerBlocks(content),
   ];
   const kept = content.unplaced ? [questionItem({ ...content.unplaced, place: null, said: {} })] : [];
-  return { letter: await renderLetter(subjectOf(content), all), items: [...items, ...kept] };
+  return {
+    letter: await renderLetter(subjectOf(content), all),
+    items: [...items, ...kept],
+    attachments: content.records.flatMap((record) => calendarsOf(record, content)),
+  };
+}
+
+/** The interview that a mail speaks of, for the calendar; out of it again when it was called off. */
+function calendarsOf({ became, opportunity, reading }: Recorded, context: CalendarContext) {
+  if (became !== "recorded" || !opportunity || !reading.interview) return [];
+  const isAhead = ({ start }: Step) => Date.parse(start) > Date.parse(context.now);
+  const step = opportunity.steps.find(({ interview }) => interview === reading.interview);
+  const calledOff = opportunity.calledOff.findLast(isAhead);
+  if (step && isAhead(step)) return [calendarAttachment([{ opportunity, step }], "PUBLISH", context)];
+  const isGone = reading.kind === "reschedule" || reading.interview.status === "cancelled";
+  return isGone && calledOff
+    ? [calendarAttachment([{ opportunity, step: calledOff }], "CANCEL", context)]
+    : [];
 }
 
 /**
@@ -87,7 +107,7 @@ export function understood(
 
 export type UnderstoodContent = Pick<
   ReceiptContent,
-  "records" | "due" | "opportunities" | "me" | "tone" | "zone" | "today" | "inbox"
+  "records" | "due" | "opportunities" | "me" | "tone" | "zone" | "today" | "inbox" | "copyTo"
 >;
 
 /** What a record asks: what the mail is, or to which of the opportunities it belongs. */
@@ -108,22 +128,7 @@ const NOTHING_FOUND: Block = {
   text: "Your mail arrived and is kept, but there was no recruiter's message in it that we could read. Please forward the message itself, or attach it; or reply with “company: …” and what it is, for example “interview”.",
 };
 
-/** What a kind is called in a letter. */
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  interview: "an interview invitation",
-  reschedule: "a change to an interview",
-  assessment: "a test or task",
-  references: "a request for references",
-  offer: "an offer",
-  rejection: "an answer that closes this one",
-  acknowledgement: "a confirmation that your application arrived",
-  delay: "news that the answer takes longer",
-  outreach: "a recruiter's first word about a role",
-  "other-job": "about jobs, but not about one of your opportunities",
-  "not-job": "not about a job",
-};
-
-type RecordContext = Pick<ReceiptContent, "zone" | "today" | "me" | "tone" | "inbox" | "due"> & {
+type RecordContext = Pick<ReceiptContent, "zone" | "today" | "me" | "tone" | "inbox" | "copyTo" | "due"> & {
   /** The letter has one number only, which then need not be said. */
   readonly isOnly: boolean;
   readonly numberOf: (question: Question) => number;
@@ -268,7 +273,9 @@ function replyBlocks({ opportunity, reading }: Recorded, context: RecordContext)
   const items = context.due.filter(({ opportunityId }) => opportunityId === opportunity.id);
   if (items.some((item) => writeDraft(item, opportunity, context))) return [];
   const draft = writeReply(opportunity, context);
-  return draft === null ? [] : [{ is: "text", text: "A reply, if it fits:" }, ...draftBlocks(draft, context)];
+  return draft === null
+    ? []
+    : [{ is: "text", text: "A reply, if it fits:" }, ...draftBlocks(draft, { copyTo: context.inbox })];
 }
 
 /** One line why: the phrases that counted, else the sentence that says it, else the words that weighed most. */

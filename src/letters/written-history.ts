@@ -19,6 +19,7 @@ import { writeDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { writeReply } from "./reply.ts";
 import { nameOf, whyNow } from "./item.ts";
+import { wordsText } from "./render.ts";
 
 export type WrittenHistory = {
   readonly me: string;
@@ -104,7 +105,7 @@ function section(
     ...due.map((one) => `Do now: ${FOLLOW_UPS[one.kind].title}. ${whyNow(one, opportunity, today)}`),
     ...later.map((one) => `Planned: ${FOLLOW_UPS[one.kind].title} on ${one.dueOn}.`),
     ...labelled("Waiting", waiting),
-    ...sayNextSteps(opportunity, today).map((step) => `Next: ${step}`),
+    ...sayNextSteps(opportunity, today).map((step) => `Next: ${wordsText(step)}`),
     ...sayFlags(opportunity, plan).map((flag) => `Look twice: ${flag}`),
     ...labelled("Pace", sayPace(opportunity, all)),
     ...drafts.map((draft) => `Draft (${draft.kind}, ${draft.language}):\n${indented(draft.body)}`),

@@ -7,6 +7,7 @@ export type Correspondent = { readonly name: string | null; readonly address: st
 
 const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 const REPLY_PREFIX = "reply-";
+const COPY_PREFIX = "sent-";
 /** 16 bytes in base32: the length of an id and of a MAC. */
 const CODE_CHARACTERS = 26;
 
@@ -50,7 +51,7 @@ export function inboxAddress(secret: string, domain: string): string {
 
 /** The address that answers one letter: `reply-<letter id><mac>@domain`, 58 octets before the `@` (RFC 5321 allows 64). */
 export async function replyAddress(letterId: string, domain: string, secret: string): Promise<string> {
-  return `${REPLY_PREFIX}${letterId}${await mac(letterId, secret)}@${domain}`;
+  return `${REPLY_PREFIX}${letterId}${await mac(`reply/${letterId}`, secret)}@${domain}`;
 }
 
 /** The letter that a recipient address answers; null when it is no reply address of ours or its MAC is wrong. */
@@ -60,14 +61,51 @@ export async function letterOfReplyAddress(address: string, secret: string): Pro
   const code = local.slice(REPLY_PREFIX.length);
   if (code.length !== 2 * CODE_CHARACTERS) return null;
   const letterId = code.slice(0, CODE_CHARACTERS);
-  return sameText(code.slice(CODE_CHARACTERS), await mac(letterId, secret)) ? letterId : null;
+  return sameText(code.slice(CODE_CHARACTERS), await mac(`reply/${letterId}`, secret)) ? letterId : null;
 }
 
-async function mac(letterId: string, secret: string): Promise<string> {
+/**
+ * The secret copies of one letter's drafts: `sent-<letter id><number><mac>@domain`, 59 octets before the `@`. What arrives there says that
+ * the person sent the draft with that number.
+ */
+export async function copyAddresses(
+  letterId: string,
+  domain: string,
+  secret: string,
+): Promise<(number: number) => string> {
+  const signature = await mac(`sent/${letterId}`, secret);
+  return (number) => `${COPY_PREFIX}${letterId}${String(number).padStart(2, "0")}${signature}@${domain}`;
+}
+
+/** The letter and the number that a copy address names; null when it is none of ours or its MAC is wrong. */
+export async function draftOfCopyAddress(
+  address: string,
+  secret: string,
+): Promise<{ readonly letterId: string; readonly number: number } | null> {
+  const local = normaliseAddress(address).split("@")[0] ?? "";
+  const [, letterId = "", number = "", signature = ""] =
+    /^sent-([a-z2-7]{26})(\d\d)([a-z2-7]{26})$/.exec(local) ?? [];
+  if (letterId === "" || !sameText(signature, await mac(`sent/${letterId}`, secret))) return null;
+  return { letterId, number: Number(number) };
+}
+
+/** The token of a link that stops a person's digests: their id and a MAC, good for ever (RFC 8058 links may be old). */
+export async function stopToken(userId: string, secret: string): Promise<string> {
+  return `${userId}.${await mac(`stop/${userId}`, secret)}`;
+}
+
+/** The person whose digests a token stops; null when it is forged. */
+export async function userOfStopToken(token: string, secret: string): Promise<string | null> {
+  const dot = token.lastIndexOf(".");
+  const userId = token.slice(0, Math.max(0, dot));
+  return userId !== "" && sameText(token, await stopToken(userId, secret)) ? userId : null;
+}
+
+async function mac(text: string, secret: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
-  const signature = await crypto.subtle.sign("HMAC", key, encoder.encode(`reply/${letterId}`));
+  const signature = await crypto.subtle.sign("HMAC", key, encoder.encode(text));
   return base32(new Uint8Array(signature).slice(0, 16));
 }
 

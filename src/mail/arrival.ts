@@ -23,6 +23,8 @@ export type ArrivalContext = {
   readonly zone: Zone;
   /** It came to a signed reply address, or its References name one of our letters. */
   readonly answersLetter: boolean;
+  /** It came to the secret copy address of a draft: whatever it quotes, it is what the person wrote to somebody. */
+  readonly isCopy?: boolean;
 };
 
 export type Arrived = {
@@ -63,6 +65,7 @@ const ARRIVAL_TESTS: readonly (readonly [Arrival, Test])[] = [
     "reply",
     (message, { answersLetter }) => (answersLetter ? { comment: visibleReply(message.text) || null } : null),
   ],
+  ["bcc", (_, { isCopy }) => (isCopy ? {} : null)],
   ["verification", (message) => verificationOf(message)],
   ["attached-forward", attachedForward],
   ["forward", inlineForward],

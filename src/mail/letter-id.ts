@@ -5,7 +5,7 @@ export function letterReference(letterId: string, mailDomain: string): string {
   return `${letterId}.letter@${mailDomain}`;
 }
 
-/** The letter that a list of message ids names; null when none is ours. */
+/** The letter that a list of message ids names, the last first; null when none is ours. */
 export function letterIdIn(ids: readonly string[], mailDomain: string): string | null {
   const ending = `.letter@${mailDomain}`;
   const own = ids.findLast((id) => id.toLowerCase().endsWith(ending));

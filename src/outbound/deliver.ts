@@ -1,9 +1,9 @@
 // One letter out of the outbox: claim, send with its id as idempotency key, note what became of it.
 import { addSeconds } from "../calendar.ts";
-import { replyAddress } from "../mail/address.ts";
+import { replyAddress, stopToken } from "../mail/address.ts";
 import { LETTER_HEADER } from "../mail/automatic.ts";
 import { letterReference } from "../mail/letter-id.ts";
-import { RETRY_WINDOW_SECONDS, claimLetter, endAttempt } from "../store/outbox.ts";
+import { RETRY_WINDOW_SECONDS, claimLetter, endAttempt, noteMessageId } from "../store/outbox.ts";
 import type { ClaimedLetter } from "../store/outbox.ts";
 import type { LetterKind } from "../vocabulary.ts";
 import type { AddressedLetter, JobOutcome, SendResult, World } from "../world.ts";
@@ -19,8 +19,11 @@ const MAX_QUEUE_DELAY_SECONDS = 12 * 3600;
 export async function deliver(world: World, letterId: string): Promise<JobOutcome> {
   const letter = await claimLetter(world.db, letterId, world.newId(), world.now);
   if (!letter) return { result: "not to be had" };
-  const end = endOf(await attempt(letter, world), letter, world);
+  const result = await attempt(letter, world);
+  const end = endOf(result, letter, world);
   await endAttempt(world.db, letter, end);
+  if (result.is === "sent" && result.messageId !== null)
+    await noteMessageId(world.db, letter.id, result.messageId);
   if (end.state !== "waiting") return { result: `${end.state}: ${letter.kind}` };
   return {
     result: `waiting: ${end.reason}`,
@@ -86,12 +89,27 @@ async function addressed(letter: ClaimedLetter, { settings }: World): Promise<Ad
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    attachments: letter.attachments,
     headers: {
       References: thread === null ? reference : `${thread} ${reference}`,
       ...(thread === null ? {} : { "In-Reply-To": thread }),
       "Auto-Submitted": AUTO_SUBMITTED[letter.kind],
+      // Four fields, the last one names the sender (Gmail's feedback loop); none of them tells who got it.
+      "Feedback-ID": `${letter.kind}:letters:mail:callback`,
+      ...(BY_THE_CLOCK.includes(letter.kind) ? await unsubscribeHeaders(letter, settings) : {}),
       [LETTER_HEADER_NAME]: letter.id,
     },
+  };
+}
+
+/** What "unsubscribe" stops; everything else answers something that the person did. */
+const BY_THE_CLOCK: readonly LetterKind[] = ["digest", "evening", "morning", "deadline"];
+
+/** RFC 8058: one POST without signing in, and the digests stop. */
+async function unsubscribeHeaders({ userId }: ClaimedLetter, { siteUrl, signingSecret }: World["settings"]) {
+  return {
+    "List-Unsubscribe": `<${siteUrl}/stop/${await stopToken(userId, signingSecret)}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 
@@ -101,9 +119,15 @@ const LETTER_HEADER_NAME = LETTER_HEADER.replace(/\b[a-z]/g, (first) => first.to
 /** RFC 3834 section 5: an answer to a mail is `auto-replied`, everything else a machine writes `auto-generated`. */
 const AUTO_SUBMITTED: Readonly<Record<LetterKind, string>> = {
   receipt: "auto-replied",
+  question: "auto-replied",
   answer: "auto-replied",
   problem: "auto-replied",
   digest: "auto-generated",
+  evening: "auto-generated",
+  morning: "auto-generated",
+  deadline: "auto-generated",
+  "sign-in": "auto-generated",
+  paused: "auto-generated",
   verification: "auto-generated",
   welcome: "auto-generated",
 };

@@ -1,77 +1,182 @@
-// One person's digest: composed for their local day, once, with its numbers frozen. The next time always moves on.
+// One person's letters by the clock: the digest, composed for their local day with its numbers frozen, the short ones between digests, and
+// the receipt that many forwards share. Every letter leaves once; the next time always moves on.
 import { dayOf, nextDigestAt } from "../calendar.ts";
-import { composeDigest } from "../letters/digest.ts";
+import type { Instant } from "../calendar.ts";
+import { clockLetters, dueAt, nextAfter } from "../letters/clock-letters.ts";
+import type { ClockLetter } from "../letters/clock-letters.ts";
+import { composeDigest, composeEmptyDigest } from "../letters/digest.ts";
+import type { NumberedLetter } from "../letters/numbered.ts";
+import { composeDeadline, composeEvening, composeMorning } from "../letters/reminders.ts";
+import type { ReminderContext } from "../letters/reminders.ts";
+import { composeSharedReceipt } from "../letters/shared-receipt.ts";
+import { copyAddresses } from "../mail/address.ts";
 import { planFollowUps } from "../opportunity/follow-ups.ts";
-import { opportunityIds, replay } from "../opportunity/opportunity.ts";
+import type { FollowUp } from "../opportunity/follow-ups.ts";
+import { asItStands, opportunityIds, replay } from "../opportunity/opportunity.ts";
+import type { Opportunity } from "../opportunity/opportunity.ts";
 import { isDigestThere } from "../store/conflicts.ts";
 import { loadDigestMaterial } from "../store/digests.ts";
 import type { DigestMaterial } from "../store/digests.ts";
-import { enqueueLetters, insertDigest } from "../store/outbox.ts";
+import { endSharedReceipt } from "../store/inbound.ts";
+import { enqueueLetters, insertDigest, letterTo } from "../store/outbox.ts";
+import type { NewLetter } from "../store/outbox.ts";
 import { planFor, setNextWake } from "../store/people.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
-/** Prepares the digest that is due. A digest missed by an outage leaves once, when we are back. */
+/** A person's state on this day. */
+type Desk = {
+  readonly world: World;
+  readonly material: DigestMaterial;
+  readonly today: string;
+  readonly opportunities: readonly Opportunity[];
+  readonly followUps: readonly FollowUp[];
+  readonly clock: readonly ClockLetter[];
+};
+
+/** Prepares what is due. A digest missed by an outage leaves once, when we are back; a reminder that is too late does not. */
 export async function prepare(world: World, userId: string): Promise<JobOutcome> {
   const { db, now } = world;
   const material = await loadDigestMaterial(db, userId);
   if (!material) return { result: "person gone" };
   const { person } = material;
   if (person.nextWakeAt > now) return { result: "not due" };
-  const moveOn = setNextWake(db, userId, nextDigestAt(person.schedule, now));
-  const digest = await compose(material, world);
-  if (!digest) {
-    await moveOn.run();
-    return { result: "nothing to say" };
-  }
-  const letterId = world.newId();
-  const coversOn = dayOf(now, person.zone);
-  const letter = {
-    id: letterId,
-    key: `digest/${coversOn}`,
-    kind: "digest" as const,
-    to: addressOf(material),
-    ...digest.letter,
-    inReplyTo: null,
-    items: digest.items,
-  };
-  try {
-    await db.batch([
-      insertDigest(db, { userId, coversOn, letterId, now }),
-      ...enqueueLetters(db, userId, [letter], now),
-      moveOn,
-    ]);
-  } catch (error) {
-    if (!isDigestThere(error)) throw error;
-    await moveOn.run();
-    return { result: "prepared already" };
-  }
-  await queueJobs(world, [{ verb: "deliver", letterId }]);
-  return { result: `${digest.items.length} to do` };
+  const desk = openDesk(world, material);
+  const isPaused = person.pausedAt !== null;
+  const digest = !isPaused && person.nextDigestAt <= now ? await prepareDigest(desk) : null;
+  const reminders = isPaused ? [] : await Promise.all(dueAt(desk.clock, now).map((one) => remind(one, desk)));
+  const shared = await sharedReceipt(desk);
+  const letters = [...reminders, ...(shared === null ? [] : [shared])];
+  const receipts = material.receipts.filter(({ dueAt: at }) => at <= now).map(({ inboundId }) => inboundId);
+  await db.batch([
+    ...enqueueLetters(db, userId, letters, now),
+    ...(receipts.length === 0 ? [] : [endSharedReceipt(db, userId, receipts)]),
+    setNextWake(db, person, nextTimes(desk)),
+  ]);
+  await queueJobs(
+    world,
+    [...letters.map(({ id }) => id), ...(digest?.letterId ?? [])].map((letterId) => ({
+      verb: "deliver",
+      letterId,
+    })),
+  );
+  return { result: [digest?.result ?? "no digest", ...letters.map(({ kind }) => kind)].join(", ") };
 }
 
-function compose({ person, history, since, unplaced, ignored }: DigestMaterial, { now }: World) {
-  const { zone, name, inbox, tone } = person;
-  const today = dayOf(now, zone);
+function openDesk(world: World, material: DigestMaterial): Desk {
+  const { person } = material;
+  const history = asItStands(material.history);
+  const today = dayOf(world.now, person.zone);
   const plan = planFor(person, today);
-  const opportunities = opportunityIds(history).map((id) => replay(id, history, zone));
+  const opportunities = opportunityIds(history).map((id) => replay(id, history, person.zone));
   const followUps = opportunities.flatMap((one) => planFollowUps(one, plan));
-  return composeDigest({
-    now,
+  return {
+    world,
+    material,
     today,
-    zone,
+    opportunities,
+    followUps,
+    clock: clockLetters(opportunities, followUps, person.schedule),
+  };
+}
+
+/** Far enough: nobody is woken while everything rests. */
+const NEVER: Instant = "9999-12-31T00:00:00Z";
+
+/** The next digest, and the earliest of it, the next short letter and the next shared receipt. */
+function nextTimes({ world: { now }, material, clock }: Desk) {
+  const { person, receipts } = material;
+  const digestAt = person.nextDigestAt <= now ? nextDigestAt(person.schedule, now) : person.nextDigestAt;
+  const resting = person.pausedAt !== null;
+  const times = [
+    ...(resting ? [] : [digestAt, nextAfter(clock, now) ?? digestAt]),
+    ...receipts.filter(({ dueAt: at }) => at > now).map(({ dueAt: at }) => at),
+  ];
+  return { digestAt, wakeAt: times.toSorted()[0] ?? NEVER };
+}
+
+async function contextFor(letterId: string, { world, material, today }: Desk): Promise<ReminderContext> {
+  const { settings, now } = world;
+  const { name, tone, zone, inbox } = material.person;
+  const copyTo = await copyAddresses(letterId, settings.mailDomain, settings.signingSecret);
+  return { me: name, tone, zone, inbox, today, now, mailDomain: settings.mailDomain, copyTo };
+}
+
+/** The digest of the local day, in a batch of its own: whoever comes second finds it there. */
+async function prepareDigest(desk: Desk): Promise<{ readonly result: string; readonly letterId?: [string] }> {
+  const { world, material, today, opportunities, followUps } = desk;
+  const { db, now } = world;
+  const { person, since, unplaced, ignored } = material;
+  const letterId = world.newId();
+  const composed = await composeDigest({
+    ...(await contextFor(letterId, desk)),
+    nextDigestOn: dayOf(nextDigestAt(person.schedule, now), person.zone),
     since,
     opportunities,
     followUps,
-    plan,
+    plan: planFor(person, today),
     unplaced,
     ignored,
-    me: name,
-    tone,
-    inbox,
   });
+  const digest: NumberedLetter | null =
+    composed ?? (person.emptyDigest ? { letter: await composeEmptyDigest(desk), items: [] } : null);
+  if (!digest) return { result: "nothing to say" };
+  const letter = letterTo(person, { id: letterId, key: `digest/${today}`, kind: "digest" }, digest);
+  try {
+    await db.batch([
+      insertDigest(db, { userId: person.id, coversOn: today, letterId, now }),
+      ...enqueueLetters(db, person.id, [letter], now),
+    ]);
+  } catch (error) {
+    if (!isDigestThere(error)) throw error;
+    return { result: "prepared already" };
+  }
+  return { result: `${digest.items.length} to do`, letterId: [letterId] };
 }
 
-function addressOf({ person }: DigestMaterial): string {
-  return (person.senders.find(({ verifiedAt }) => verifiedAt !== null) ?? person.senders[0])?.address ?? "";
+/** One of the short letters. */
+async function remind(due: ClockLetter, desk: Desk): Promise<NewLetter> {
+  const id = desk.world.newId();
+  const context = await contextFor(id, desk);
+  const { key, kind } = due;
+  return letterTo(desk.material.person, { id, key, kind }, await compose(due, desk, context));
+}
+
+function compose(due: ClockLetter, { followUps, today }: Desk, context: ReminderContext) {
+  const { opportunity } = due;
+  switch (due.kind) {
+    case "evening":
+      return composeEvening(opportunity, due.step, context);
+    case "morning": {
+      const thanks = followUps.find(
+        (one) =>
+          one.kind === "thank-you" &&
+          one.opportunityId === opportunity.id &&
+          one.state === "open" &&
+          one.dueOn <= today,
+      );
+      return composeMorning(opportunity, due.step, thanks ?? null, context);
+    }
+    case "deadline":
+      return composeDeadline(opportunity, due.followUp, due.deadline, context);
+    default:
+      return due satisfies never;
+  }
+}
+
+/** What became of the forwards that came faster than receipts should. */
+async function sharedReceipt(desk: Desk): Promise<NewLetter | null> {
+  const { world, material, opportunities, followUps } = desk;
+  const due = material.receipts.filter(({ dueAt: at }) => at <= world.now);
+  const [first] = due;
+  if (!first) return null;
+  const id = world.newId();
+  const composed = await composeSharedReceipt({
+    ...(await contextFor(id, desk)),
+    mails: due,
+    opportunities,
+    followUps,
+    touchpoints: asItStands(material.history),
+  });
+  return letterTo(material.person, { id, key: `receipts/${first.inboundId}`, kind: "receipt" }, composed);
 }

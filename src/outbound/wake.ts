@@ -2,7 +2,10 @@
 import { addSeconds } from "../calendar.ts";
 import { forgetRaw, rawToIncinerate, stuckInboundIds } from "../store/inbound.ts";
 import { forgetBodies, stuckLetterIds } from "../store/outbox.ts";
+import { endErasing, erasedPeople } from "../store/forget.ts";
 import { dueUserIds } from "../store/people.ts";
+import { deleteRawOf } from "../store/raw.ts";
+import { forgetTokens } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
@@ -27,9 +30,19 @@ export async function wake(world: World): Promise<JobOutcome> {
     ...letters.map((letterId) => ({ verb: "deliver", letterId }) as const),
   ]);
   const burnt = await incinerate(world);
+  await sweepErased(world);
+  await forgetTokens(db, now);
   return {
     result: `due ${due.length}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}`,
   };
+}
+
+/** Whoever is gone may have had a mail on its way: their raw mail is swept again until an hour later. */
+async function sweepErased({ db, raw, now }: World): Promise<void> {
+  for (const { userId, until } of await erasedPeople(db)) {
+    await deleteRawOf(raw, userId);
+    if (until <= now) await endErasing(db, userId).run();
+  }
 }
 
 /** Deletes raw mail and the words of letters whose time is up. Objects go first: a row without one is found again, an object without a row is not. */

@@ -14,11 +14,21 @@ export type DigestMaterial = {
   /** Mails that wait for the person's word, while they are kept. */
   readonly unplaced: readonly { readonly inboundId: string; readonly at: null; readonly subject: string }[];
   readonly ignored: number;
+  /** Mails without a receipt of their own, by when they get one. */
+  readonly receipts: readonly SharedReceipt[];
+};
+
+export type SharedReceipt = {
+  readonly inboundId: string;
+  readonly subject: string;
+  /** What it needs: the person's word, or nothing. */
+  readonly reason: string | null;
+  readonly dueAt: Instant;
 };
 
 /** Loads the material; null when the person is gone. */
 export async function loadDigestMaterial(db: D1Database, userId: string): Promise<DigestMaterial | null> {
-  const [users, addresses, history, last, mails] = await db.batch([
+  const [users, addresses, history, last, mails, receipts] = await db.batch([
     ...loadPerson(db, "?", userId),
     loadHistory(db, "?", userId),
     db.prepare("SELECT max(prepared_at) AS since FROM digests WHERE user_id = ?").bind(userId),
@@ -28,6 +38,12 @@ export async function loadDigestMaterial(db: D1Database, userId: string): Promis
          AND ((state = 'ignored' AND ended_at > coalesce((SELECT max(prepared_at) FROM digests WHERE user_id = ?1), ''))
            OR (state = 'delivered' AND raw_key IS NOT NULL AND reason IN ${WAITING_REASONS}))
          ORDER BY received_at LIMIT 500`,
+      )
+      .bind(userId),
+    db
+      .prepare(
+        `SELECT id AS inboundId, coalesce(subject, '') AS subject, reason, receipt_due_at AS dueAt FROM inbound_messages
+         WHERE user_id = ? AND receipt_due_at IS NOT NULL ORDER BY received_at, id LIMIT 500`,
       )
       .bind(userId),
   ]);
@@ -43,5 +59,6 @@ export async function loadDigestMaterial(db: D1Database, userId: string): Promis
       .map(({ id, subject }) => ({ inboundId: id, at: null, subject: subject ?? "" }))
       .slice(0, 20),
     ignored: rows.filter(({ state }) => state === "ignored").length,
+    receipts: (receipts?.results ?? []) as unknown as readonly SharedReceipt[],
   };
 }

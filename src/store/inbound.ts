@@ -40,11 +40,18 @@ export type Claim = {
   readonly history: readonly Touchpoint[];
   /** What the person taught about senders. */
   readonly corrections: readonly Correction[];
+  /** Receipts of the last ten minutes. */
+  readonly recentReceipts: number;
+  /** When the receipt is due that later mails share; null: there is none. */
+  readonly sharedReceiptAt: Instant | null;
+  /** When the person confirmed on a page that this reply is theirs. */
+  readonly confirmedAt: Instant | null;
   /** The letter that is answered, with the follow-ups behind its numbers. */
   readonly letter: AnsweredLetter | null;
 };
 export type AnsweredLetter = {
   readonly id: string;
+  readonly key: string;
   readonly subject: string;
   readonly items: readonly string[];
   /** The inbound message that it is the receipt of; null for other letters. */
@@ -58,33 +65,45 @@ export type Recipient = {
 };
 
 /**
- * Whose mail it is (an inbox address, or the letter a reply address names), and whether this very mail is known already.
- * One round trip. Null: nobody here has this address.
+ * Whose mail it is (an inbox address, or the letter that a signed address names; at our public address the letter that its thread names),
+ * which letter it answers, and whether this very mail is known already. One round trip. Null: nobody here has this address.
  */
 export async function findRecipient(
   db: D1Database,
   arriving: {
     readonly address: string;
+    readonly isPublic: boolean;
+    /** By a signed address. */
     readonly letterId: string | null;
+    /** By our own id in the thread. */
+    readonly named: string | null;
+    /** Message-IDs of the thread: one may be the provider's name for a letter. */
+    readonly thread: readonly string[];
     readonly messageId: string;
     readonly checksum: string;
   },
 ): Promise<Recipient | null> {
-  const { address, letterId, messageId, checksum } = arriving;
+  const { address, isPublic, letterId, named, thread, messageId, checksum } = arriving;
   const row = await db
     .prepare(
-      `WITH owner AS (
+      `WITH letter AS (
+         SELECT id, user_id, CASE WHEN id = ?2 THEN 0 ELSE 1 END AS rank FROM outbox
+         WHERE id = ?2 OR id = ?5 OR message_id IN (SELECT value FROM json_each(?6))
+       ), owner AS (
          SELECT user_id FROM addresses WHERE address = ?1 AND kind = 'inbox'
-         UNION SELECT user_id FROM outbox WHERE id = ?2
+         UNION SELECT user_id FROM letter WHERE rank = 0 OR ?7
        )
-       SELECT owner.user_id AS userId, EXISTS (
-         SELECT 1 FROM inbound_messages AS known
-         WHERE known.user_id = owner.user_id AND known.message_id = ?3 AND known.checksum = ?4
-       ) AS known FROM owner LIMIT 1`,
+       SELECT owner.user_id AS userId,
+         (SELECT id FROM letter WHERE letter.user_id = owner.user_id ORDER BY rank, id LIMIT 1) AS letterId,
+         EXISTS (
+           SELECT 1 FROM inbound_messages AS known
+           WHERE known.user_id = owner.user_id AND known.message_id = ?3 AND known.checksum = ?4
+         ) AS known
+       FROM owner LIMIT 1`,
     )
-    .bind(address, letterId, messageId, checksum)
-    .first<{ userId: string; known: number }>();
-  return row && { userId: row.userId, letterId, isKnown: row.known === 1 };
+    .bind(address, letterId, messageId, checksum, named, JSON.stringify(thread), isPublic ? 1 : 0)
+    .first<{ userId: string; letterId: string | null; known: number }>();
+  return row && { userId: row.userId, letterId: row.letterId, isKnown: row.known === 1 };
 }
 
 /** Inserts the row; false when the same mail stands there already (two deliveries at the same moment). */
@@ -111,6 +130,9 @@ export async function insertInbound(db: D1Database, inbound: NewInbound): Promis
 }
 
 const USER_OF_INBOUND = "(SELECT user_id FROM inbound_messages WHERE id = ?)";
+const USER_OF_INBOUND_1 = "(SELECT user_id FROM inbound_messages WHERE id = ?1)";
+/** How far back receipts count as recent. */
+const RECENT_SECONDS = 600;
 
 /** Claims a message that nobody else works on, and loads its person, in one round trip. Null: not to be had. */
 export async function claimInbound(
@@ -124,7 +146,7 @@ export async function claimInbound(
       .prepare(
         `UPDATE inbound_messages SET state = 'processing', lease = ?2, lease_until = ?3, attempts = attempts + 1
          WHERE id = ?1 AND (state = 'pending' OR (state = 'processing' AND lease_until <= ?4))
-         RETURNING id, recipient, letter_id, raw_key, received_at, attempts`,
+         RETURNING id, recipient, letter_id, raw_key, received_at, attempts, confirmed_at`,
       )
       .bind(id, lease, addSeconds(now, LEASE_SECONDS), now),
     ...loadPersonAndHistory(db, USER_OF_INBOUND, id),
@@ -134,9 +156,15 @@ export async function claimInbound(
          WHERE id = (SELECT letter_id FROM inbound_messages WHERE id = ?1) AND user_id = (SELECT user_id FROM inbound_messages WHERE id = ?1)`,
       )
       .bind(id),
+    db
+      .prepare(
+        `SELECT (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND_1} AND kind IN ('receipt', 'question') AND created_at > ?2) AS recent,
+           (SELECT min(receipt_due_at) FROM inbound_messages WHERE user_id = ${USER_OF_INBOUND_1} AND receipt_due_at IS NOT NULL) AS due`,
+      )
+      .bind(id, addSeconds(now, -RECENT_SECONDS)),
   ]);
   const row = claimed?.results[0] as ClaimRow | undefined;
-  const [users, addresses, history, corrections, letters] = loaded.map(({ results }) => results);
+  const [users, addresses, history, corrections, letters, receipts] = loaded.map(({ results }) => results);
   const person = toPerson(users ?? [], addresses ?? []);
   if (!row || !person) return null;
   return {
@@ -151,7 +179,14 @@ export async function claimInbound(
     history: toHistory(history ?? []),
     corrections: toCorrections(corrections ?? []),
     letter: toAnsweredLetter(letters?.[0] as LetterRow | undefined),
+    confirmedAt: row.confirmed_at,
+    ...toReceipts(receipts?.[0]),
   };
+}
+
+function toReceipts(row: unknown): Pick<Claim, "recentReceipts" | "sharedReceiptAt"> {
+  const { recent, due } = row as { recent: number; due: string | null };
+  return { recentReceipts: recent, sharedReceiptAt: due };
 }
 
 type ClaimRow = {
@@ -161,6 +196,7 @@ type ClaimRow = {
   raw_key: string | null;
   received_at: string;
   attempts: number;
+  confirmed_at: string | null;
 };
 type LetterRow = { id: string; subject: string; items: string; letter_key: string };
 
@@ -169,6 +205,7 @@ function toAnsweredLetter(row: LetterRow | undefined): AnsweredLetter | null {
   const [, receiptOf] = /^receipt\/(.+)$/.exec(row.letter_key) ?? [];
   return {
     id: row.id,
+    key: row.letter_key,
     subject: row.subject,
     items: JSON.parse(row.items) as string[],
     receiptOf: receiptOf ?? null,
@@ -217,6 +254,41 @@ export function endInbound(
        WHERE id = ?1`,
     )
     .bind(claim.id, claim.lease, end.state, end.arrival, end.reason, end.now);
+}
+
+/** The statement that lets a message wait for the receipt that it shares with others. */
+export function awaitSharedReceipt(db: D1Database, id: string, dueAt: Instant): D1PreparedStatement {
+  return db.prepare("UPDATE inbound_messages SET receipt_due_at = ?2 WHERE id = ?1").bind(id, dueAt);
+}
+
+/** The statement that ends that waiting. */
+export function endSharedReceipt(
+  db: D1Database,
+  userId: string,
+  ids: readonly string[],
+): D1PreparedStatement {
+  return db
+    .prepare(
+      "UPDATE inbound_messages SET receipt_due_at = NULL WHERE user_id = ?1 AND id IN (SELECT value FROM json_each(?2))",
+    )
+    .bind(userId, JSON.stringify(ids));
+}
+
+/** A reply that was not proven is the person's after all: it is processed again, as theirs. False when it is gone. */
+export async function confirmInbound(
+  db: D1Database,
+  userId: string,
+  id: string,
+  now: Instant,
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `UPDATE inbound_messages SET confirmed_at = ?3, state = 'pending', attempts = 0, ended_at = NULL, reason = NULL
+       WHERE id = ?1 AND user_id = ?2 AND state = 'ignored' AND reason = 'unproven' AND raw_key IS NOT NULL`,
+    )
+    .bind(id, userId, now)
+    .run();
+  return meta.changes === 1;
 }
 
 /** Gives a claimed message back: to be tried again, without the attempt counting when nothing was wrong with it. */

@@ -2,25 +2,53 @@
 import type { Day, Instant } from "../calendar.ts";
 import { addSeconds } from "../calendar.ts";
 import type { LetterKind, OutboxState } from "../vocabulary.ts";
+import { addressOf } from "./people.ts";
+import type { Person } from "./people.ts";
 
 /** How long a sender has a letter to itself. */
 const SENDING_LEASE_SECONDS = 120;
 /** The provider forgets idempotency keys after 24 h: an unanswered attempt is repeated only well before that. */
 export const RETRY_WINDOW_SECONDS = 23 * 3600;
 
-export type NewLetter = {
+/** A file that goes with a letter. */
+export type Attachment = { readonly name: string; readonly type: string; readonly text: string };
+
+/** A letter with its way out. */
+type OutboxLetter = {
   readonly id: string;
-  /** `receipt/<inbound>`, `digest/<day>` …: the same key twice is the same letter. */
-  readonly key: string;
   readonly kind: LetterKind;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly Attachment[];
   /** The Message-ID that it answers, without angle brackets. */
   readonly inReplyTo: string | null;
+};
+
+export type NewLetter = OutboxLetter & {
+  /** `receipt/<inbound>`, `digest/<day>` …: the same key twice is the same letter. */
+  readonly key: string;
+  /** What stands behind its numbers. */
   readonly items: readonly string[];
 };
+
+/** What was composed, to a person: with its key, and the mail that it answers. */
+export function letterTo(
+  person: Person,
+  {
+    inReplyTo = null,
+    ...how
+  }: Pick<NewLetter, "id" | "key" | "kind"> & { readonly inReplyTo?: string | null },
+  composed: {
+    readonly letter: { readonly subject: string; readonly text: string; readonly html: string };
+    readonly items?: readonly string[];
+    readonly attachments?: readonly Attachment[];
+  },
+): NewLetter {
+  const { letter, items = [], attachments = [] } = composed;
+  return { ...how, to: addressOf(person), ...letter, attachments, inReplyTo, items };
+}
 
 /** Puts letters into the outbox; one whose key is there already is left as it is. */
 export function enqueueLetters(
@@ -33,13 +61,19 @@ export function enqueueLetters(
   return [
     db
       .prepare(
-        `INSERT INTO outbox (id, user_id, letter_key, kind, to_address, subject, text, html, in_reply_to, items, not_before, created_at)
-         SELECT value ->> 'id', ?2, value ->> 'key', value ->> 'kind', value ->> 'to', value ->> 'subject', value ->> 'text', value ->> 'html',
+        `INSERT INTO outbox (id, user_id, letter_key, kind, to_address, subject, text, html, attachments, in_reply_to, items, not_before, created_at)
+         SELECT value ->> 'id', ?2, value ->> 'key', value ->> 'kind', value ->> 'to', value ->> 'subject', value ->> 'text', value ->> 'html', value ->> 'attachments',
            value ->> 'inReplyTo', value ->> 'items', ?3, ?3
          FROM json_each(?1) WHERE true ON CONFLICT (user_id, letter_key) DO NOTHING`,
       )
       .bind(
-        JSON.stringify(letters.map((letter) => ({ ...letter, items: JSON.stringify(letter.items) }))),
+        JSON.stringify(
+          letters.map((letter) => ({
+            ...letter,
+            items: JSON.stringify(letter.items),
+            attachments: JSON.stringify(letter.attachments),
+          })),
+        ),
         userId,
         now,
       ),
@@ -61,14 +95,8 @@ export function insertDigest(
     .bind(digest.userId, digest.coversOn, digest.letterId, digest.now);
 }
 
-export type ClaimedLetter = {
-  readonly id: string;
-  readonly kind: LetterKind;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly inReplyTo: string | null;
+export type ClaimedLetter = OutboxLetter & {
+  readonly userId: string;
   readonly lease: string;
   readonly attempts: number;
   readonly firstAttemptAt: Instant;
@@ -83,15 +111,21 @@ export async function claimLetter(
   lease: string,
   now: Instant,
 ): Promise<ClaimedLetter | null> {
-  return db
+  const row = await db
     .prepare(
       `UPDATE outbox SET state = 'sending', lease = ?2, lease_until = ?3, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?4),
          unanswered = CASE WHEN state = 'sending' THEN 1 ELSE unanswered END
        WHERE id = ?1 AND text IS NOT NULL AND ((state = 'waiting' AND not_before <= ?4) OR (state = 'sending' AND lease_until <= ?4))
-       RETURNING id, kind, to_address AS "to", subject, text, html, in_reply_to AS inReplyTo, lease, attempts, first_attempt_at AS firstAttemptAt, unanswered`,
+       RETURNING id, user_id AS userId, kind, to_address AS "to", subject, text, html, attachments, in_reply_to AS inReplyTo, lease, attempts, first_attempt_at AS firstAttemptAt, unanswered`,
     )
     .bind(id, lease, addSeconds(now, SENDING_LEASE_SECONDS), now)
-    .first<ClaimedLetter>();
+    .first<Omit<ClaimedLetter, "attachments"> & { attachments: string }>();
+  return row && { ...row, attachments: JSON.parse(row.attachments) as Attachment[] };
+}
+
+/** The provider's own Message-ID of a letter: replies name it where a client drops ours. */
+export async function noteMessageId(db: D1Database, id: string, messageId: string): Promise<void> {
+  await db.prepare("UPDATE outbox SET message_id = ? WHERE id = ?").bind(messageId, id).run();
 }
 
 /** What became of an attempt. Written only while the lease is still ours. */
@@ -140,7 +174,9 @@ export async function stuckLetterIds(db: D1Database, now: Instant, limit: number
 /** Empties letters that left before `sentBefore`: their numbers stay, their words go. */
 export async function forgetBodies(db: D1Database, sentBefore: Instant): Promise<void> {
   await db
-    .prepare("UPDATE outbox SET text = NULL, html = NULL WHERE text IS NOT NULL AND sent_at <= ?")
+    .prepare(
+      "UPDATE outbox SET text = NULL, html = NULL, attachments = '[]' WHERE text IS NOT NULL AND sent_at <= ?",
+    )
     .bind(sentBefore)
     .run();
 }
@@ -153,22 +189,30 @@ export type ShownLetter = {
   readonly subject: string;
   readonly text: string | null;
   readonly html: string | null;
+  readonly attachments: readonly Attachment[];
   readonly state: OutboxState;
   readonly inReplyTo: string | null;
   readonly createdAt: Instant;
 };
 
 const SHOWN =
-  'id, kind, to_address AS "to", subject, text, html, state, in_reply_to AS inReplyTo, created_at AS createdAt';
+  'id, kind, to_address AS "to", subject, text, html, attachments, state, in_reply_to AS inReplyTo, created_at AS createdAt';
 
 export async function listLetters(db: D1Database, userId: string, limit: number): Promise<ShownLetter[]> {
   const { results } = await db
     .prepare(`SELECT ${SHOWN} FROM outbox WHERE user_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`)
     .bind(userId, limit)
-    .all<ShownLetter>();
-  return results;
+    .all<ShownRow>();
+  return results.map(toShown);
 }
 
 export async function findLetter(db: D1Database, id: string): Promise<ShownLetter | null> {
-  return db.prepare(`SELECT ${SHOWN} FROM outbox WHERE id = ?`).bind(id).first<ShownLetter>();
+  const row = await db.prepare(`SELECT ${SHOWN} FROM outbox WHERE id = ?`).bind(id).first<ShownRow>();
+  return row && toShown(row);
+}
+
+type ShownRow = Omit<ShownLetter, "attachments"> & { readonly attachments: string };
+
+function toShown(row: ShownRow): ShownLetter {
+  return { ...row, attachments: JSON.parse(row.attachments) as Attachment[] };
 }

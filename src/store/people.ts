@@ -1,4 +1,5 @@
 // People and their addresses.
+import { nextDigestAt as nextSlot } from "../calendar.ts";
 import type { Day, DigestSchedule, Instant, Zone } from "../calendar.ts";
 import type { PlanContext } from "../opportunity/follow-ups.ts";
 import { holidaysOf } from "../playbook/public-holidays.ts";
@@ -18,7 +19,12 @@ export type Person = {
   readonly holidays: string | null;
   /** Whether a line of thanks is offered the morning after an interview. */
   readonly thankYou: boolean;
-  /** When the next letter by the clock is due. */
+  /** Digests and reminders rest since then; null: they leave. */
+  readonly pausedAt: Instant | null;
+  /** Whether a digest leaves, with one line, when there is nothing in it. */
+  readonly emptyDigest: boolean;
+  readonly nextDigestAt: Instant;
+  /** When the next letter by the clock is due: the digest, or one of its own before it. */
   readonly nextWakeAt: Instant;
   readonly inbox: string;
   readonly senders: readonly Sender[];
@@ -34,20 +40,22 @@ export type NewPerson = {
   readonly address: string;
   readonly inbox: string;
   readonly verified: boolean;
-  readonly nextWakeAt: Instant;
+  readonly nextDigestAt: Instant;
   readonly now: Instant;
 };
 
 /** Adds a person with one sender address and an inbox. Fails as a whole when the address belongs to somebody. */
 export function addPerson(db: D1Database, person: NewPerson): D1PreparedStatement[] {
-  const { id, name, zone, address, inbox, verified, nextWakeAt, now } = person;
+  const { id, name, zone, address, inbox, verified, nextDigestAt, now } = person;
   const insertAddress = db.prepare(
     "INSERT INTO addresses (address, user_id, kind, verified_at, created_at) VALUES (?, ?, ?, ?, ?)",
   );
   return [
     db
-      .prepare("INSERT INTO users (id, name, zone, next_wake_at, created_at) VALUES (?, ?, ?, ?, ?)")
-      .bind(id, name, zone, nextWakeAt, now),
+      .prepare(
+        "INSERT INTO users (id, name, zone, next_digest_at, next_wake_at, created_at) VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
+      )
+      .bind(id, name, zone, nextDigestAt, now),
     insertAddress.bind(inbox, id, "inbox", now, now),
     insertAddress.bind(address, id, "sender", verified ? now : null, now),
   ];
@@ -62,6 +70,12 @@ export async function whoseAddress(
     .prepare("SELECT user_id AS userId, kind FROM addresses WHERE address = ?")
     .bind(address)
     .first<{ userId: string; kind: AddressKind }>();
+}
+
+/** One person; null when they are gone. */
+export async function findPerson(db: D1Database, userId: string): Promise<Person | null> {
+  const [users, addresses] = await db.batch(loadPerson(db, "?", userId));
+  return toPerson(users?.results ?? [], addresses?.results ?? []);
 }
 
 /** Marks a sender address as proven: somebody who can sign for it used the secret inbox address. */
@@ -89,8 +103,62 @@ export async function dueUserIds(db: D1Database, now: Instant, limit: number): P
   return results.map(({ id }) => id);
 }
 
-export function setNextWake(db: D1Database, userId: string, nextWakeAt: Instant): D1PreparedStatement {
-  return db.prepare("UPDATE users SET next_wake_at = ? WHERE id = ?").bind(nextWakeAt, userId);
+/** After a wake: when the next digest is due, and when to wake again, unless something new asked for an earlier time meanwhile. */
+export function setNextWake(
+  db: D1Database,
+  { id, nextWakeAt }: Person,
+  next: { readonly digestAt: Instant; readonly wakeAt: Instant },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      "UPDATE users SET next_digest_at = ?2, next_wake_at = CASE WHEN next_wake_at = ?4 THEN ?3 ELSE next_wake_at END WHERE id = ?1",
+    )
+    .bind(id, next.digestAt, next.wakeAt, nextWakeAt);
+}
+
+/** Something is due at `at`: wakes then at the latest. */
+export function wakeBy(db: D1Database, userId: string, at: Instant): D1PreparedStatement {
+  return db.prepare("UPDATE users SET next_wake_at = min(next_wake_at, ?) WHERE id = ?").bind(at, userId);
+}
+
+/** What a person can set by mail. */
+export type SettingsChange = {
+  readonly pausedAt?: Instant | null;
+  readonly every?: DigestSchedule["every"];
+  readonly zone?: Zone;
+};
+
+/** The statements that change settings: the schedule counts anew from now, and the next wake looks at everything again. */
+export function changeSettings(
+  db: D1Database,
+  { id, schedule, pausedAt }: Person,
+  change: SettingsChange,
+  now: Instant,
+): D1PreparedStatement[] {
+  if (Object.keys(change).length === 0) return [];
+  const { every, zone } = withChange(schedule, change);
+  const digestAt = nextDigestAfter(schedule, change, now);
+  return [
+    db
+      .prepare(
+        "UPDATE users SET paused_at = ?2, digest_every = ?3, zone = ?4, next_digest_at = ?5, next_wake_at = ?6 WHERE id = ?1",
+      )
+      .bind(id, change.pausedAt === undefined ? pausedAt : change.pausedAt, every, zone, digestAt, now),
+  ];
+}
+
+/** When the digest leaves after such a change. */
+export function nextDigestAfter(schedule: DigestSchedule, change: SettingsChange, now: Instant): Instant {
+  return nextSlot(withChange(schedule, change), now);
+}
+
+function withChange(schedule: DigestSchedule, { every, zone }: SettingsChange): DigestSchedule {
+  return { ...schedule, every: every ?? schedule.every, zone: zone ?? schedule.zone };
+}
+
+/** Where letters to a person go. */
+export function addressOf({ senders }: Person): string {
+  return (senders.find(({ verifiedAt }) => verifiedAt !== null) ?? senders[0])?.address ?? "";
 }
 
 /** Everybody, for the operator's own machine. */
@@ -121,6 +189,9 @@ type UserRow = {
   tone: Tone;
   holidays: string | null;
   thank_you: number;
+  paused_at: string | null;
+  empty_digest: number;
+  next_digest_at: string;
   next_wake_at: string;
 };
 type AddressRow = { address: string; kind: AddressKind; verified_at: string | null };
@@ -156,6 +227,9 @@ export function toPerson(users: readonly unknown[], addresses: readonly unknown[
     tone: user.tone,
     holidays: user.holidays,
     thankYou: user.thank_you === 1,
+    pausedAt: user.paused_at,
+    emptyDigest: user.empty_digest === 1,
+    nextDigestAt: user.next_digest_at,
     nextWakeAt: user.next_wake_at,
     inbox: rows.find(({ kind }) => kind === "inbox")?.address ?? "",
     senders: rows

@@ -20,7 +20,7 @@ export type SignUp = {
 /** The statements that sign a person up. They fail as a whole when the address is somebody's already. */
 export async function signUp(db: D1Database, person: SignUp): Promise<D1PreparedStatement[]> {
   const { userId, letterId, inbox, address, zone, now } = person;
-  const nextWakeAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone }, now);
+  const firstDigestAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone }, now);
   const letter = await composeWelcome(inbox);
   const welcome = {
     id: letterId,
@@ -28,11 +28,12 @@ export async function signUp(db: D1Database, person: SignUp): Promise<D1Prepared
     kind: "welcome",
     to: address,
     ...letter,
+    attachments: [],
     inReplyTo: null,
     items: [],
   } as const;
   return [
-    ...addPerson(db, { ...person, id: userId, nextWakeAt }),
+    ...addPerson(db, { ...person, id: userId, nextDigestAt: firstDigestAt }),
     ...enqueueLetters(db, userId, [welcome], now),
   ];
 }

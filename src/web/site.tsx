@@ -9,6 +9,7 @@ import { whoseAddress } from "../store/people.ts";
 import { signUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
+import { confirmPages, stopPages } from "./confirm.tsx";
 import { fieldOf } from "./form.ts";
 import { localMailbox } from "./local-mailbox.tsx";
 import type { Doors } from "./local-mailbox.tsx";
@@ -29,7 +30,10 @@ export function site(world: World, doors: Doors): Hono {
       },
     }),
   );
+  // A mail program's one click comes from nowhere (RFC 8058); its token is the proof.
+  app.route("/stop", stopPages(world));
   app.use(csrf());
+  app.route("/confirm", confirmPages(world));
   app.get("/", (c) => c.html(<StartPage />));
   app.post("/people", async (c) => {
     const form = await c.req.formData();

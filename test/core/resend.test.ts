@@ -13,6 +13,7 @@ const LETTER: AddressedLetter = {
   text: "1. First follow-up",
   html: "<p>1. First follow-up</p>",
   headers: { References: "<x.letter@callback.example>", "Auto-Submitted": "auto-generated" },
+  attachments: [],
 };
 
 let standIn: StandIn;

@@ -33,6 +33,12 @@ export async function resendStandIn(): Promise<StandIn> {
 
   const server = createServer((request, response) => {
     void (async () => {
+      if (request.method === "GET") {
+        const id = request.url?.split("/").at(-1) ?? "";
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(JSON.stringify({ object: "email", id, message_id: `<${id}@provider.example>` }));
+        return;
+      }
       const text = await bodyOf(request);
       const key = headerOf(request, "idempotency-key");
       const answer = answers.shift() ?? send(text, key);

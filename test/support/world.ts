@@ -54,10 +54,22 @@ export function testWorld(now: Instant = MONDAY, overrides: Partial<World> = {})
     pause: () => Promise.resolve(),
     sent,
     queued,
-    answer: ({ id }) => ({ is: "sent", providerId: `provider-${id}` }),
+    answer: ({ id }) => ({ is: "sent", providerId: `provider-${id}`, messageId: null }),
     ...overrides,
   };
   return world;
+}
+
+/** Ids in a row instead of random ones, so that letters can be compared word for word. */
+export function countedIds(): () => string {
+  let made = 0;
+  return () => {
+    made += 1;
+    const digits = made.toString(32).padStart(26, "0");
+    return Array.from(digits)
+      .map((digit) => "abcdefghijklmnopqrstuvwxyz234567"[Number.parseInt(digit, 32)])
+      .join("");
+  };
 }
 
 /** Adds Ada, or somebody else by overriding her. */
@@ -66,8 +78,8 @@ export async function addAda(
   overrides: Partial<typeof ADA & { verified: boolean }> = {},
 ): Promise<void> {
   const ada = { ...ADA, verified: true, ...overrides };
-  const nextWakeAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone: ada.zone }, world.now);
-  await world.db.batch(addPerson(world.db, { ...ada, nextWakeAt, now: world.now }));
+  const firstDigestAt = nextDigestAt({ every: "week", weekday: 1, hour: 8, zone: ada.zone }, world.now);
+  await world.db.batch(addPerson(world.db, { ...ada, nextDigestAt: firstDigestAt, now: world.now }));
 }
 
 /** A mail reaches the door, stamped by the receiving server as authentic for its From domain unless told otherwise. */

@@ -14,11 +14,14 @@ const LETTER = {
   subject: "Re: x",
   text: "text",
   html: "<p>html</p>",
+  attachments: [],
   inReplyTo: "forward@home.example",
   items: [],
 } as const;
 
-async function withLetter(answer: SendResult = { is: "sent", providerId: "p1" }): Promise<TestWorld> {
+async function withLetter(
+  answer: SendResult = { is: "sent", providerId: "p1", messageId: null },
+): Promise<TestWorld> {
   const world = testWorld(MONDAY);
   world.answer = () => answer;
   await addAda(world);
@@ -40,6 +43,7 @@ describe("a letter", () => {
       References: `<forward@home.example> <${LETTER.id}.letter@callback.example>`,
       "In-Reply-To": "<forward@home.example>",
       "Auto-Submitted": "auto-replied",
+      "Feedback-ID": "receipt:letters:mail:callback",
       "X-Callback-Letter": LETTER.id,
     });
     expect(world.sent[0]?.replyTo).toMatch(/^reply-a{26}[a-z2-7]{26}@callback\.example$/);
@@ -59,7 +63,7 @@ describe("a letter", () => {
       payloads.push(JSON.stringify(letter));
       return payloads.length === 1
         ? { is: "retry", afterSeconds: 7, reason: "rate_limit_exceeded" }
-        : { is: "sent", providerId: "p2" };
+        : { is: "sent", providerId: "p2", messageId: null };
     };
     expect(await deliver(world, LETTER.id)).toEqual({
       result: "waiting: rate_limit_exceeded",

@@ -49,7 +49,10 @@ describe("the digest", () => {
     await addAda(world);
     await arriveAndSettle(world, interview);
     await moveTo(world, NEXT_MONDAY_8);
-    await world.db.prepare("UPDATE users SET next_wake_at = ?").bind(NEXT_MONDAY_8).run();
+    await world.db
+      .prepare("UPDATE users SET next_wake_at = ?1, next_digest_at = ?1")
+      .bind(NEXT_MONDAY_8)
+      .run();
     expect(await prepare(world, ADA.id)).toEqual({ result: "prepared already" });
     expect(await count(world, "digests")).toBe(1);
     expect(await world.db.prepare("SELECT next_wake_at FROM users").first("next_wake_at")).toBe(

@@ -14,7 +14,7 @@ import outOfOffice from "../fixtures/ada/09-rule-en-out-of-office.eml";
 import delay from "../fixtures/ada/10-outlook-en-delay.eml";
 import nothing from "../fixtures/ada/11-gmail-en-nothing.eml";
 import { reply } from "../support/mails.ts";
-import { addAda, arriveAndSettle, moveTo, testWorld } from "../support/world.ts";
+import { addAda, arriveAndSettle, countedIds, moveTo, testWorld } from "../support/world.ts";
 import type { TestWorld } from "../support/world.ts";
 
 /** Mails at their own times, a minute after they were written. */
@@ -40,7 +40,7 @@ async function opportunities(world: TestWorld): Promise<unknown[]> {
 
 describe("three weeks with Ada", () => {
   it("go from forwards to receipts, digests, a done, and a second follow-up", async ({ expect }) => {
-    const world = testWorld("2026-11-02T07:00:00Z");
+    const world = testWorld("2026-11-02T07:00:00Z", { newId: countedIds() });
     await addAda(world);
 
     // Week one: an interview, a confirmation, an outreach, a task, and a newsletter by mistake.

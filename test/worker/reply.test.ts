@@ -142,6 +142,7 @@ describe("who may give orders", () => {
       expect(row).toMatchObject({ state: "ignored", reason: "unproven" });
       // The person hears of it at their own address, whoever wrote.
       expect(last).toMatchObject({ to: ADA.address });
+      expect(last?.text).toMatch(/http:\/\/localhost\/confirm\/[a-z2-7]{26}/);
       expect(last?.text).toContain("could not verify");
     });
 

@@ -137,9 +137,7 @@ describe("the local mailbox", () => {
     await arriveAndSettle(world, interview);
     await open(world).fetch(post(`/local/letters/${world.sent[0]?.id}/reply`, { text: "done" }));
     await runJobs(world);
-    expect(world.sent.at(-1)?.text).toContain(
-      "Confirm the details to Staff Engineer at Acme: marked as sent",
-    );
+    expect(world.sent.at(-1)?.text).toContain("Confirm the details, Staff Engineer at Acme: marked as sent");
   });
 
   const LOCAL_PATHS = ["/local", "/local/state", "/local/letters/x"];

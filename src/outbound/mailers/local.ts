@@ -2,5 +2,5 @@
 import type { Mailer } from "../../world.ts";
 
 export function localMailer(): Mailer {
-  return { send: ({ id }) => Promise.resolve({ is: "sent", providerId: `local-${id}` }) };
+  return { send: ({ id }) => Promise.resolve({ is: "sent", providerId: `local-${id}`, messageId: null }) };
 }

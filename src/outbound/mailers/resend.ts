@@ -5,6 +5,7 @@ import type { CreateEmailResponse } from "resend";
 import type { AddressedLetter, Mailer, SendResult } from "../../world.ts";
 
 const ANSWER_WITHIN_MS = 20_000;
+const ASK_WITHIN_MS = 5_000;
 /** When the provider asks to slow down without saying for how long. */
 const RATE_LIMIT_WAIT_SECONDS = 5;
 const QUOTA_WAIT_SECONDS = 3_600;
@@ -18,21 +19,64 @@ export function resendMailer({ apiKey, url }: { readonly apiKey: string; readonl
     async send(letter) {
       const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
       try {
-        return toResult(await resend.emails.send(payload(letter), { idempotencyKey: letter.id, signal }));
+        const result = toResult(
+          await resend.emails.send(payload(letter), { idempotencyKey: letter.id, signal }),
+        );
+        return result.is === "sent" ? { ...result, messageId: await messageIdOf(result.providerId) } : result;
       } catch {
         // The SDK throws only when it was aborted: nobody knows whether the letter left.
         return { is: "no-answer", reason: "no answer in time" };
       }
     },
   };
+
+  /** Asked for after sending, because no webhook tells it. The letter has left: whatever goes wrong here is no matter. */
+  async function messageIdOf(providerId: string): Promise<string | null> {
+    try {
+      const { data } = await resend.get<{ message_id?: unknown }>(
+        `/emails/${encodeURIComponent(providerId)}`,
+        {
+          signal: AbortSignal.timeout(ASK_WITHIN_MS),
+        },
+      );
+      const said = typeof data?.message_id === "string" ? data.message_id : "";
+      return said.replace(/^<|>$/g, "") || null;
+    } catch {
+      return null;
+    }
+  }
 }
 
-function payload({ id, from, to, replyTo, subject, text, html, headers }: AddressedLetter) {
-  return { from, to, replyTo, subject, text, html, headers, tags: [{ name: "letter_id", value: id }] };
+function payload({ id, from, to, replyTo, subject, text, html, headers, attachments }: AddressedLetter) {
+  const files = attachments.map((file) => ({
+    filename: file.name,
+    contentType: file.type,
+    content: base64(file.text),
+  }));
+  return {
+    from,
+    to,
+    replyTo,
+    subject,
+    text,
+    html,
+    headers,
+    tags: [{ name: "letter_id", value: id }],
+    ...(files.length === 0 ? {} : { attachments: files }),
+  };
+}
+
+/** Attachments travel in base64 of their UTF-8. */
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8_192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(binary);
 }
 
 function toResult({ data, error, headers }: CreateEmailResponse): SendResult {
-  if (!error) return { is: "sent", providerId: data.id };
+  if (!error) return { is: "sent", providerId: data.id, messageId: null };
   const { statusCode, name } = error;
   const asked = Number(headers?.["retry-after"] ?? Number.NaN);
   const retry = (usual: number): SendResult => ({
