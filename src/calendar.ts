@@ -100,6 +100,40 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Where most people live whose clock shows this offset, in order; which of them is right depends on the season. */
+const LIKELY_ZONES: readonly Zone[] = [
+  "Europe/Berlin",
+  "Europe/London",
+  "America/New_York",
+  "America/Chicago",
+  "America/Denver",
+  "America/Los_Angeles",
+  "Asia/Kolkata",
+  "Europe/Athens",
+  "America/Sao_Paulo",
+  "Asia/Singapore",
+  "Asia/Tokyo",
+  "Europe/Istanbul",
+  "Asia/Dubai",
+  "Australia/Sydney",
+  "Australia/Brisbane",
+  "Africa/Lagos",
+  "Africa/Johannesburg",
+  "Africa/Nairobi",
+  "Asia/Karachi",
+  "Asia/Dhaka",
+  "Asia/Jakarta",
+  "Pacific/Auckland",
+  "America/Mexico_City",
+  "America/Bogota",
+  "America/Halifax",
+];
+
+/** A zone whose clock showed `offsetMinutes` at that instant: a guess to begin with; UTC where none fits. */
+export function likelyZone(instant: Instant, offsetMinutes: number): Zone {
+  return LIKELY_ZONES.find((zone) => offsetMinutesAt(instant, zone) === offsetMinutes) ?? "Etc/UTC";
+}
+
 /** The offset of `zone` at an instant, in minutes east of UTC. */
 export function offsetMinutesAt(instant: Instant, zone: Zone): number {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;

@@ -132,7 +132,7 @@ export const OUTBOX_STATES = ["waiting", "sending", "sent", "failed", "unknown"]
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** What a link in a letter lets somebody do, once. */
-export const TOKEN_PURPOSES = ["obey", "forget", "delete-me"] as const;
+export const TOKEN_PURPOSES = ["obey", "forget", "delete-me", "sign-up"] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
 export const ADDRESS_KINDS = ["inbox", "sender"] as const;

@@ -5,6 +5,7 @@ import { letterIdIn } from "../mail/letter-id.ts";
 import { endOfHeaders, header, messageIds, readHeaders } from "../mail/message.ts";
 import type { Header } from "../mail/message.ts";
 import { findRecipient, insertInbound } from "../store/inbound.ts";
+import { firstWord } from "./first-word.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 
@@ -22,6 +23,8 @@ export type Received =
   | { readonly is: "accepted"; readonly inboundId: string }
   | { readonly is: "duplicate" }
   | { readonly is: "for-operator" }
+  /** Somebody's first word to us: they are asked whether they want to sign up. */
+  | { readonly is: "asked" }
   /** Permanent: the sender sees the sentence. */
   | { readonly is: "rejected"; readonly reason: string };
 
@@ -52,6 +55,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     messageId,
     checksum,
   });
+  if (!owner && recipient === publicAddress(settings.lettersFrom)) return firstWord(world, raw);
   if (!owner) return { is: "rejected", reason: "There is no mailbox with this address." };
   if (owner.isKnown) return { is: "duplicate" };
   const inboundId = world.newId();

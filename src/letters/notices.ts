@@ -1,5 +1,6 @@
 // The short letters: a problem, a question whether it was really you, a welcome, a sign-in, and what a mail provider asks.
 import type { Verification } from "../mail/verification.ts";
+import type { Zone } from "../calendar.ts";
 import { PROVIDERS } from "../playbook/mail-providers.ts";
 import { renderLetter } from "./render.ts";
 import type { Letter } from "./render.ts";
@@ -70,8 +71,23 @@ export function composeSignIn(link: string, minutes: number): Promise<Letter> {
   ]);
 }
 
+/** Somebody wrote to us for the first time: whether they want to sign up. */
+export function composeSignUp(link: string): Promise<Letter> {
+  return renderLetter("Do you want a Callback address?", [
+    {
+      is: "text",
+      text: "You wrote to Callback. You forward it the emails of recruiters and employers; it answers each with what it means and what to do next, and once a week it sends one letter with the follow-ups that are due, ready to send.",
+    },
+    { is: "button", link: { words: "Yes, give me an address", href: link } },
+    {
+      is: "small",
+      text: "It never reads your inbox and never writes to an employer. If you do nothing, we forget you in two days.",
+    },
+  ]);
+}
+
 /** Somebody signed up, or was added by the operator: their secret address and what to do with it. */
-export function composeWelcome(inbox: string): Promise<Letter> {
+export function composeWelcome(inbox: string, zone: Zone): Promise<Letter> {
   return renderLetter("Your Callback address", [
     { is: "text", text: "Forward the emails that recruiters and employers send you to this address:" },
     { is: "button", link: { words: inbox, href: `mailto:${inbox}` } },
@@ -82,6 +98,10 @@ export function composeWelcome(inbox: string): Promise<Letter> {
         "Once a week you get one letter: what to do, why, and the text to send. Reply “done” when you sent it.",
         "Save the address as a contact, “Callback”: forwarding is two taps then.",
       ],
+    },
+    {
+      is: "text",
+      text: `Your digest leaves on Mondays at 8, on the clock of ${zone}. Another clock? Reply “zone: Europe/Lisbon”. “daily” works, too.`,
     },
     {
       is: "text",

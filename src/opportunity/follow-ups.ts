@@ -213,7 +213,8 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
   if (timeUnknown && invitation.reading.schedulingLink === null)
     return [make("ask-when", addBusinessDays(invitation.on, ASK_WHEN_WAIT_DAYS, holidays))];
   const step = opportunity.steps.at(-1);
-  const held = interview.start !== null && step !== undefined && step.heldOn < today;
+  const heldOn = interview.start === null ? null : (step?.heldOn ?? interview.start.slice(0, 10));
+  const held = heldOn !== null && heldOn < today;
   if (held || invitation.reading.missing.length === 0) return [];
   return [make("confirm-details", invitation.on)];
 }

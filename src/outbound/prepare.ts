@@ -1,7 +1,6 @@
 // One person's letters by the clock: the digest, composed for their local day with its numbers frozen, the short ones between digests, and
 // the receipt that many forwards share. Every letter leaves once; the next time always moves on.
 import { dayOf, nextDigestAt } from "../calendar.ts";
-import type { Instant } from "../calendar.ts";
 import { clockLetters, dueAt, nextAfter } from "../letters/clock-letters.ts";
 import type { ClockLetter } from "../letters/clock-letters.ts";
 import { composeDigest, composeEmptyDigest } from "../letters/digest.ts";
@@ -20,7 +19,7 @@ import type { DigestMaterial } from "../store/digests.ts";
 import { endSharedReceipt } from "../store/inbound.ts";
 import { enqueueLetters, insertDigest, letterTo } from "../store/outbox.ts";
 import type { NewLetter } from "../store/outbox.ts";
-import { planFor, setNextWake } from "../store/people.ts";
+import { NEVER, planFor, setNextWake } from "../store/people.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
@@ -79,9 +78,6 @@ function openDesk(world: World, material: DigestMaterial): Desk {
     clock: clockLetters(opportunities, followUps, person.schedule),
   };
 }
-
-/** Far enough: nobody is woken while everything rests. */
-const NEVER: Instant = "9999-12-31T00:00:00Z";
 
 /** The next digest, and the earliest of it, the next short letter and the next shared receipt. */
 function nextTimes({ world: { now }, material, clock }: Desk) {

@@ -33,6 +33,9 @@ export type Person = {
 /** One of the person's own addresses. */
 export type Sender = { readonly address: string; readonly verifiedAt: Instant | null };
 
+/** Far enough: nobody is woken before they signed up, or while everything rests. */
+export const NEVER: Instant = "9999-12-31T00:00:00Z";
+
 export type NewPerson = {
   readonly id: string;
   readonly name: string | null;

@@ -3,7 +3,13 @@ import { addSeconds } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { TokenPurpose } from "../vocabulary.ts";
 
-const TOKEN_SECONDS = 7 * 24 * 3600;
+const DAY_SECONDS = 24 * 3600;
+const LIFETIME_SECONDS: Readonly<Record<TokenPurpose, number>> = {
+  obey: 7 * DAY_SECONDS,
+  forget: 7 * DAY_SECONDS,
+  "delete-me": 7 * DAY_SECONDS,
+  "sign-up": 2 * DAY_SECONDS,
+};
 
 export type Token = {
   readonly userId: string;
@@ -17,7 +23,7 @@ export type NewToken = Token & {
   readonly secret: string;
 };
 
-/** The statement that keeps a token for a week. */
+/** The statement that keeps a token for its time. */
 export async function insertToken(
   db: D1Database,
   token: NewToken,
@@ -30,7 +36,7 @@ export async function insertToken(
       token.userId,
       token.purpose,
       JSON.stringify(token.about),
-      addSeconds(now, TOKEN_SECONDS),
+      addSeconds(now, LIFETIME_SECONDS[token.purpose]),
     );
 }
 
@@ -54,9 +60,16 @@ export async function useToken(db: D1Database, secret: string, now: Instant): Pr
   return meta.changes === 1;
 }
 
-/** Tokens that nobody can use any more. */
+/** Tokens that nobody can use any more; with them whoever never confirmed that they wanted to sign up. */
 export async function forgetTokens(db: D1Database, now: Instant): Promise<void> {
-  await db.prepare("DELETE FROM tokens WHERE expires_at <= ?").bind(now).run();
+  await db.batch([
+    db
+      .prepare(
+        "DELETE FROM users WHERE id IN (SELECT user_id FROM tokens WHERE purpose = 'sign-up' AND used_at IS NULL AND expires_at <= ?)",
+      )
+      .bind(now),
+    db.prepare("DELETE FROM tokens WHERE expires_at <= ?").bind(now),
+  ]);
 }
 
 async function hashOf(secret: string): Promise<string> {

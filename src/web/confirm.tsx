@@ -1,6 +1,6 @@
 // Pages that a letter's link leads to: one says what will happen, one button does it. Nothing ever happens on GET, because mail scanners follow links.
 import { Hono } from "hono";
-import { userOfStopToken } from "../mail/address.ts";
+import { inboxAddress, userOfStopToken } from "../mail/address.ts";
 import { nameOf } from "../letters/item.ts";
 import { composePaused } from "../letters/notices.ts";
 import { confirmInbound } from "../store/inbound.ts";
@@ -8,6 +8,7 @@ import { erasePerson, findForgettable, forgetOpportunities } from "../store/forg
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
 import { changeSettings, findPerson } from "../store/people.ts";
 import { deleteRawOf } from "../store/raw.ts";
+import { confirmSignUp } from "../store/sign-up.ts";
 import { findToken, useToken } from "../store/tokens.ts";
 import type { Token } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
@@ -66,6 +67,12 @@ async function describe({ purpose, about, userId }: Token, { db }: World): Promi
         button: "Forget it",
       };
     }
+    case "sign-up":
+      return {
+        title: "Sign up?",
+        says: "You get a secret address for forwarding recruiters' mails to, and letters at the address that you wrote from.",
+        button: "Yes, sign me up",
+      };
     case "delete-me":
       return {
         title: "Delete everything?",
@@ -96,6 +103,15 @@ async function carryOut({ purpose, about, userId }: Token, world: World): Promis
       if (found.rawKeys.length > 0) await raw.delete([...found.rawKeys]);
       await db.batch(forgetOpportunities(db, userId, found));
       return `${found.names.map(nameOf).join(" and ")}: forgotten.`;
+    }
+    case "sign-up": {
+      const person = await findPerson(db, userId);
+      if (!person) return "That was too long ago. Please write to us once more.";
+      const letterId = world.newId();
+      const inbox = inboxAddress(world.newId(), world.settings.mailDomain);
+      await db.batch(await confirmSignUp(db, person, { letterId, inbox, now }));
+      await queueJobs(world, [{ verb: "deliver", letterId }]);
+      return "Welcome. Your address is on its way to your mailbox.";
     }
     case "delete-me":
       await db.batch(erasePerson(db, userId, now));

@@ -76,7 +76,7 @@ CREATE INDEX outbox_by_provider ON outbox (provider_id) WHERE provider_id IS NOT
 CREATE TABLE tokens (
   hash TEXT PRIMARY KEY,
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  purpose TEXT NOT NULL CHECK (purpose IN ('obey', 'forget', 'delete-me')),
+  purpose TEXT NOT NULL CHECK (purpose IN ('obey', 'forget', 'delete-me', 'sign-up')),
   -- Ids of what it is about, as JSON: the inbound message, or opportunities.
   about TEXT NOT NULL,
   expires_at TEXT NOT NULL,
