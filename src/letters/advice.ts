@@ -60,8 +60,8 @@ export function sayStanding(opportunity: Opportunity, since: string | null): str
 
 /** The steps still open after a callback (S4), each with where to look. */
 export function sayNextSteps(opportunity: Opportunity, today: Day): Words[] {
-  return openSteps(opportunity, today).map(({ says, link }) =>
-    link === null ? says : [`${says} `, { words: "Look", href: link }],
+  return openSteps(opportunity, today).map(({ kind, says, link }) =>
+    link === null ? says : [`${says} `, { words: kind === "research" ? "Search" : "Open it", href: link }],
   );
 }
 

@@ -1,6 +1,7 @@
 // Interviews as calendar files (RFC 5545), one event each, in UTC: Google, Outlook and Apple all show it on the reader's own clock.
 // The UID stays through every move and SEQUENCE counts them, so that a calendar knows the event again; called off is METHOD:CANCEL (RFC 5546).
 import ICAL from "ical.js";
+import { oneLine } from "../mail/text.ts";
 import { addDays, addSeconds, toInstant } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
@@ -15,6 +16,9 @@ export type CalendarContext = {
 };
 
 export type CalendarEntry = { readonly opportunity: Opportunity; readonly step: Step };
+
+// ical.js does not count the blank that a folded line begins with (RFC 5545 section 3.1: 75 octets with it).
+ICAL.foldLength = 74;
 
 /** Where the end was not said. */
 const USUAL_SECONDS = 3_600;
@@ -57,10 +61,10 @@ function eventOf(
       utc(interview.end === null ? addSeconds(begins, USUAL_SECONDS) : toInstant(Date.parse(interview.end))),
     );
   }
-  set("summary", `Interview: ${nameOf(opportunity)}`);
+  set("summary", oneLine(`Interview: ${nameOf(opportunity)}`));
   set("status", method === "CANCEL" ? "CANCELLED" : "CONFIRMED");
   const where = interview.place ?? interview.link;
-  if (where !== null) set("location", where);
+  if (where !== null) set("location", oneLine(where));
   const description = describe(step);
   if (description !== "") set("description", description);
   if (interview.link !== null && URL.canParse(interview.link)) set("url", interview.link);

@@ -92,8 +92,8 @@ function whenAndWhere({ start, heldOn, interview }: Step, zone: Zone): Words[] {
 
 function whom({ name, title }: Step["interview"]["interviewers"][number], { company }: Opportunity): Words {
   return [
-    `${name}${title === null ? "" : `, ${title}`} `,
-    { words: "Look", href: searchLink(name, company ?? "") },
+    `${name}${title === null ? "" : `, ${title}`}. `,
+    { words: "Look up", href: searchLink(name, company ?? "") },
   ];
 }
 

@@ -46,7 +46,7 @@ describe("letters by the clock", () => {
       "Thursday 12 November, 21:00 your time (Europe/Berlin); Thu 12 Nov, 15:00 in America/New_York",
     );
     expect(evening?.text).toContain("Open the meeting link: https://zoom.us/j/123");
-    expect(evening?.text).toContain("Jo Park Look: https://duckduckgo.com/?q=%22Jo%20Park%22%20Acme");
+    expect(evening?.text).toContain("Jo Park. Look up: https://duckduckgo.com/?q=%22Jo%20Park%22%20Acme");
     expect(evening?.attachments).toMatchObject([{ name: "interview.ics" }]);
     expect(evening?.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
     await moveTo(world, "2026-11-11T16:15:00Z");
