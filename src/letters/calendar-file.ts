@@ -43,8 +43,9 @@ function eventOf(
   { now, mailDomain }: CalendarContext,
 ): ICAL.Component {
   const event = new ICAL.Component("vevent");
+  // ical.js escapes line feeds, but lets carriage returns through.
   const set = (name: string, value: string | number | ICAL.Time) =>
-    event.updatePropertyWithValue(name, value);
+    event.updatePropertyWithValue(name, typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value);
   const { interview, start } = step;
   set("uid", uidOf(opportunity, step, mailDomain));
   set("dtstamp", utc(now));

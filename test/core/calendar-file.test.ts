@@ -125,7 +125,7 @@ describe("a calendar file", () => {
       start: "2026-11-10T15:00:00Z",
       link: "https://zoom.us/j/1?pwd=a,b;c",
       place: "Hall 3; door, B\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil",
-      interviewers: [{ name: `Jörg ${"很长".repeat(40)} 👩🏽‍💻`, title: "Head, of: everything\nATTACH:x" }],
+      interviewers: [{ name: `Jörg ${"很长".repeat(40)} 👩🏽‍💻`, title: "Head, of: everything\r\nATTACH:x" }],
     });
     const file = fileAfter(
       read("2026-11-02T08:00:00Z", "interview", { ...hostile, company: "Acme\r\nX-EVIL:1" }),
