@@ -1,4 +1,4 @@
-// Two projects: `core` in Node for everything pure and for what runs from outside, `worker` in workerd with real D1, R2 and queues.
+// Three projects: `browser` in a real Chromium; `core` in Node for everything pure and for what runs from outside, `worker` in workerd with real D1, R2 and queues.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
@@ -16,6 +16,7 @@ export default defineConfig({
         plugins: [bytes()],
         test: { name: "core", include: ["test/core/**/*.test.ts"], testTimeout: 30_000 },
       },
+      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 60_000 } },
       {
         plugins: [
           bytes(),

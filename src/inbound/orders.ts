@@ -281,7 +281,11 @@ function asPartOfSentence(value: string): string {
   const lead = GOOD_THING_LEADS.find((words) => lower.startsWith(`${words} `));
   const rest = (lead === undefined ? value : value.slice(lead.length + 1)).replace(/[.!…\s]+$/, "");
   const [first = ""] = rest.split(" ");
-  const isSmall = SMALL_WORDS[languageOf(rest)].includes(first.toLowerCase()) && first !== "I";
+  const language = languageOf(rest);
+  const isSmall =
+    first !== "I" &&
+    (SMALL_WORDS[language].includes(first.toLowerCase()) ||
+      (language === "en" && /^(?:\p{Lu}\p{Ll}+ing|How|Why|Where|Their|His|Her)$/u.test(first)));
   return isSmall ? `${first.toLowerCase()}${rest.slice(first.length)}` : rest;
 }
 

@@ -37,7 +37,7 @@ async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled
   const history = openHistory(person, claim.history, world.now);
   const desk: Desk = { inbound, history, letter, items: [...letter.items] };
   const typed = arrived.comment ?? "";
-  const when = { today: history.today, zone: person.zone };
+  const when = { today: history.today, zone: person.zone, me: person.name };
   const isStray = readsLikeLetter(typed, when);
   const { instructions, unclear, asks } = isStray
     ? { instructions: [], unclear: [], asks: [] }

@@ -76,7 +76,7 @@ export type AnswerContent = UnderstoodContent &
 /** Composes the answer; null when there is nothing to say, as to a mere "thanks". */
 export async function composeAnswer(content: AnswerContent): Promise<NumberedLetter | null> {
   const { blocks: read, items } = understood(content, { before: content.items });
-  const happened = content.happened.map((one) => sayHappened(one, content));
+  const happened = [...new Set(content.happened.map((one) => sayHappened(one, content)))];
   const blocks: Block[] = [
     ...read,
     ...(happened.length > 0 ? [{ is: "list", items: happened } as const] : []),
@@ -89,7 +89,7 @@ export async function composeAnswer(content: AnswerContent): Promise<NumberedLet
   ];
   if (blocks.length === 0) return null;
   return {
-    letter: await renderLetter(`Re: ${content.subject.replace(/^re:\s*/i, "")}`, blocks),
+    letter: await renderLetter(`Re: ${content.subject.replace(/^(?:re:\s*){1,10}/i, "")}`, blocks),
     items,
     attachments: [...(content.attachments ?? []), ...calendarsOf(content)],
   };
@@ -237,7 +237,7 @@ function undoHint({ happened }: AnswerContent): Block[] {
 }
 
 function choiceBlocks({ verb, among }: AnswerContent["choices"][number]): Block[] {
-  const [first] = among;
+  const [first] = among.toSorted((a, b) => a.number - b.number);
   if (!first) return [];
   const all = verb === "done" || verb === "skip" ? `, or “all ${verb === "skip" ? "skip" : "done"}”` : "";
   return [
@@ -245,7 +245,10 @@ function choiceBlocks({ verb, among }: AnswerContent["choices"][number]): Block[
       is: "text",
       text: `${ASK_WHICH[verb] ?? "Which one do you mean?"} Reply with its number, for example “${verb} ${first.number}”${all}.`,
     },
-    { is: "list", items: among.map(({ number, says }) => `${number}: ${says}`) },
+    {
+      is: "list",
+      items: among.toSorted((a, b) => a.number - b.number).map(({ number, says }) => `${number}: ${says}`),
+    },
   ];
 }
 

@@ -202,7 +202,7 @@ function withUndo(done: readonly Block[]): Block[] {
         ...done,
         {
           is: "small",
-          text: "Not so? Reply “undo” to the letter that said so, or “undo” here for the last one.",
+          text: "Not so? Reply “undo”: it takes the last one back.",
         },
       ];
 }
@@ -227,14 +227,11 @@ function breadth({ opportunities, ignored, today }: DigestContent): string {
 
 function howToAnswer(count: number): Block[] {
   if (count === 0) return [];
-  const text =
-    count === 1
-      ? "When you have sent it, reply “done”."
-      : "When you have sent one, reply “done 1”, or “done 1 and 2”.";
+  const reply = count === 1 ? "“done”" : "“done 1”, or “done 1 and 2”";
   return [
     {
       is: "small",
-      text: `${text} You can also reply “skip 1”, “snooze 1 a week”, “they replied 1”, or “help”.`,
+      text: `What you send by the button is marked as sent by itself; otherwise reply ${reply}. You can also reply “skip 1”, “snooze 1 a week”, “they replied 1”, or “help”.`,
     },
   ];
 }

@@ -12,7 +12,7 @@ export function mailtoLink(
   if (draft.to === null || draft.needs !== null) return null;
   const fields = Object.entries({
     subject: draft.subject,
-    body: draft.body.replace(/\n/g, "\r\n"),
+    body: draft.body.replace(/\r?\n/g, "\r\n"),
     bcc: bcc ?? "",
   })
     .filter(([, value]) => value !== "")

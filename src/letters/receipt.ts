@@ -21,7 +21,7 @@ import { draftBlocks, itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
 import { renderLetter } from "./render.ts";
 import { writeReply } from "./reply.ts";
-import type { Block } from "./render.ts";
+import type { Block, Words } from "./render.ts";
 
 /** What became of one original of the mail. */
 export type Recorded = {
@@ -73,7 +73,7 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
 function calendarsOf({ became, opportunity, reading }: Recorded, context: CalendarContext) {
   if (became !== "recorded" || !opportunity || !reading.interview) return [];
   const isAhead = ({ start }: Step) => Date.parse(start) > Date.parse(context.now);
-  const step = opportunity.steps.find(({ interview }) => interview === reading.interview);
+  const step = opportunity.steps.find(({ start }) => start === reading.interview?.start);
   const calledOff = opportunity.calledOff.findLast(isAhead);
   if (step && isAhead(step)) return [calendarAttachment([{ opportunity, step }], "PUBLISH", context)];
   const isGone = reading.kind === "reschedule" || reading.interview.status === "cancelled";
@@ -213,11 +213,11 @@ function howToCorrect({ records }: ReceiptContent): Block[] {
   const text =
     only.became === "aside"
       ? `Wrong? Reply with what it is: ${KIND_CHOICES}.`
-      : 'Wrong? Reply with what is right: "rejection", "company: …", "role: …", or "new" if it belongs to another opportunity.';
+      : "Wrong? Reply with what is right: “rejection”, “company: …”, “role: …”, or “new” if it belongs to another opportunity.";
   return [{ is: "small", text }];
 }
 
-function facts(reading: Reading, from: string, { zone }: RecordContext): string[] {
+function facts(reading: Reading, from: string, { zone }: RecordContext): Words[] {
   const { interview, missing } = reading;
   return [
     `From ${from}: ${KIND_WORDS[reading.kind]}${reading.certainty < 0.9 ? " (fairly sure)" : ""}.`,
@@ -228,7 +228,7 @@ function facts(reading: Reading, from: string, { zone }: RecordContext): string[
   ];
 }
 
-function whenAndWhere({ status, start, options, link, place }: Interview, zone: string): string[] {
+function whenAndWhere({ status, start, options, link, place }: Interview, zone: string): Words[] {
   if (status === "cancelled") return ["The interview is called off."];
   const say = (one: string) =>
     one.length <= 10 ? sayDay(one) : sayMoment(new Date(one).toISOString(), zone);
@@ -237,7 +237,7 @@ function whenAndWhere({ status, start, options, link, place }: Interview, zone: 
     ...(options.length === 0
       ? []
       : [`Times offered: ${options.map((option) => say(option.start)).join("; ")}.`]),
-    ...(link === null ? [] : [`Link: ${link}`]),
+    ...(link === null ? [] : [["Link: ", { words: link, href: link }]]),
     ...(place === null ? [] : [`Place: ${place}`]),
   ];
 }
@@ -296,12 +296,12 @@ function nextSteps(content: UnderstoodContent, numbered: number): Block[] {
   });
   if (items.length === 0) return [];
   const isOnly = content.due.length === 1 && numbered === 0;
-  const answer = isOnly ? 'reply "done"' : `reply "done ${numbered + 1}"`;
-  return [
-    { is: "heading", text: "Next step" },
-    ...items,
-    { is: "small", text: `When you have sent it, ${answer}.` },
-  ];
+  const reply = isOnly ? "“done”" : `“done ${numbered + 1}”`;
+  const isMail = content.due.some(({ kind }) => kind !== "deadline");
+  const text = isMail
+    ? `What you send by the button is marked as sent by itself; otherwise reply ${reply}.`
+    : `When that is done, reply ${reply}.`;
+  return [{ is: "heading", text: "Next step" }, ...items, { is: "small", text }];
 }
 
 function strangerBlocks({ strangerAddress }: ReceiptContent): Block[] {

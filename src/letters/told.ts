@@ -20,14 +20,25 @@ export function whyFollowUp(
   opportunity: Opportunity,
   context: ItemContext,
 ): Block[] {
-  const words = opportunity.heard.slice(-3).flatMap(({ on, reading }) => quotesOf(reading, on, 2));
+  const words = [
+    ...opportunity.heard.flatMap(({ on, reading }) => factQuotes(followUp, reading, on)),
+    ...opportunity.heard.slice(-3).flatMap(({ on, reading }) => quotesOf(reading, on, 2)),
+  ];
   return [
     ...itemBlocks(number, followUp, opportunity, context),
-    { is: "small", text: `The rule: ${FOLLOW_UPS[followUp.kind].why} (${FOLLOW_UPS[followUp.kind].source})` },
     ...(words.length === 0
       ? []
       : [{ is: "text", text: "The mails it rests on:" } as const, { is: "list", items: words } as const]),
   ];
+}
+
+/** The words that named the day which it is about. */
+function factQuotes({ kind, id }: FollowUp, { deadline, evidence, interview }: Reading, on: Day): string[] {
+  const day = id.slice(-10);
+  const fact =
+    kind === "deadline" ? deadline === day && "deadline" : interview?.start?.slice(0, 10) === day && "interview";
+  const quote = fact ? evidence[fact]?.quote : undefined;
+  return quote === undefined ? [] : [`${sayDay(on)}: “${quote}”`];
 }
 
 /** Why a mail was read as it was: every phrase that counted, and the words behind each fact. */
@@ -43,7 +54,7 @@ export function whyReading(reading: Reading, on: Day): Block[] {
 }
 
 function quotesOf({ signals }: Reading, on: Day, most: number): string[] {
-  return signals.slice(0, most).map(({ phrase, rule }) => `${sayDay(on)}: “${phrase}” (${rule})`);
+  return signals.slice(0, most).map(({ phrase }) => `${sayDay(on)}: “${phrase}”`);
 }
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {

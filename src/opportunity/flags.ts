@@ -21,6 +21,7 @@ export function flagsOf(opportunity: Opportunity, context: PlanContext): Flag[] 
   return [
     ...rescheduling(opportunity),
     ...ghosting(opportunity, context),
+    ...noShows(opportunity),
     ...vague(opportunity),
     ...flagsInMails(opportunity),
   ];
@@ -67,6 +68,21 @@ function ghosting(opportunity: Opportunity, context: PlanContext): Flag[] {
       quotes: [
         { on: last.heldOn, words: null, note: `${interviews.length} rounds, two questions, no answer since` },
       ],
+    },
+  ];
+}
+
+/** Interviews to which they did not turn up, by the person's word. */
+function noShows({ noShows: missed }: Opportunity): Flag[] {
+  if (missed.length === 0) return [];
+  return [
+    {
+      kind: "no-show",
+      quotes: missed.map(({ heldOn }) => ({
+        on: heldOn,
+        words: null,
+        note: "you were there, they were not",
+      })),
     },
   ];
 }

@@ -49,7 +49,12 @@ export type Instructions = {
   readonly asks: readonly string[];
 };
 
-export type InstructionContext = { readonly today: Day; readonly zone: Zone };
+export type InstructionContext = {
+  readonly today: Day;
+  readonly zone: Zone;
+  /** How the person signs: a line with nothing but their name says nothing. */
+  readonly me?: string | null;
+};
 
 const MAX_LINES = 50;
 const MAX_LINE_CHARACTERS = 300;
@@ -101,7 +106,7 @@ function linesOf(text: string): string[] {
 function readLine(line: string, context: InstructionContext): Instructions {
   const whole = readClause(line, context);
   if (whole) return asInstructions(whole);
-  if (isPleasantry(line)) return NOTHING;
+  if (isPleasantry(line) || isSignature(line, context.me ?? null)) return NOTHING;
   const clauses = line.split(CLAUSE_ENDS).filter((clause) => clause.trim() !== "");
   const read = clauses.map((clause) => ({
     clause: clause.trim(),
@@ -153,6 +158,16 @@ function isPleasantry(line: string): boolean {
     .split(/[^\p{L}']+/u)
     .filter((word) => word !== "");
   return words.length > 0 && words.length <= 8 && words.every((word) => PLEASANTRIES.includes(word));
+}
+
+/** `Ada`, `- Ada Byron` */
+function isSignature(line: string, me: string | null): boolean {
+  const name = line
+    .replace(/^[-–— ]{1,3}/, "")
+    .replace(/[.,!]+$/, "")
+    .toLowerCase();
+  const own = me?.toLowerCase() ?? "";
+  return own !== "" && (name === own || name === own.split(" ")[0]);
 }
 
 /** An answer to a question of ours: `interview`, `2: company: Acme`, `2` alone, `new`. */

@@ -87,8 +87,10 @@ function interviewersOf({ heard }: Opportunity, callback: Heard): Interview["int
   const named = callback.reading.interview?.interviewers ?? [];
   if (named.length > 0 || callback.kind !== "reschedule") return named;
   return (
-    heard.slice(0, heard.indexOf(callback)).findLast(({ reading }) => reading.interview !== null)?.reading
-      .interview?.interviewers ?? []
+    heard
+      .slice(0, heard.indexOf(callback))
+      .findLast(({ reading }) => (reading.interview?.interviewers.length ?? 0) > 0)?.reading.interview
+      ?.interviewers ?? []
   );
 }
 

@@ -544,7 +544,7 @@ function stepsAfter(
   if (start === null) return { steps, calledOff };
   const before = open.find((one) => one.start === start && kind !== "reschedule") ?? open[0];
   const step: Step = {
-    interview,
+    interview: before ? carriedOver(interview, before.interview) : interview,
     start,
     heldOn: localDay(start, zone),
     since: before?.since ?? at,
@@ -555,6 +555,18 @@ function stepsAfter(
   return {
     steps: [...held, step, ...others].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)),
     calledOff,
+  };
+}
+
+/** A mail that only moves an interview seldom says again who comes, where, and how. */
+function carriedOver(interview: Interview, before: Interview): Interview {
+  return {
+    ...interview,
+    platform: interview.platform ?? before.platform,
+    link: interview.link ?? before.link,
+    place: interview.place ?? before.place,
+    format: interview.format ?? before.format,
+    interviewers: interview.interviewers.length > 0 ? interview.interviewers : before.interviewers,
   };
 }
 

@@ -36,11 +36,18 @@ const MIN_THEIRS = 2;
 
 /** The silence of an opportunity whose next word is theirs; null when it is closed, a lead, or the next step lies ahead. */
 export function silenceOf(opportunity: Opportunity, all: readonly Opportunity[], today: Day): Silence | null {
-  const { stage, steps, heard, wrote, handedIn, replies } = opportunity;
+  const { stage, steps, heard, wrote, handedIn, replies, noShows } = opportunity;
   if (stage === "closed" || stage === "lead") return null;
   if (steps.some(({ heldOn }) => heldOn >= today) || isPersonsTurn(opportunity)) return null;
   const held = steps.at(-1)?.heldOn ?? null;
-  const last = [heard.at(-1)?.on, held, wrote.at(-1)?.on, handedIn.at(-1)?.on, replies.at(-1)?.on]
+  const last = [
+    heard.at(-1)?.on,
+    held,
+    wrote.at(-1)?.on,
+    handedIn.at(-1)?.on,
+    replies.at(-1)?.on,
+    noShows.at(-1)?.heldOn,
+  ]
     .flatMap((day) => day ?? [])
     .toSorted()
     .at(-1);
@@ -72,7 +79,7 @@ function isPersonsTurn({ heard, wrote, done }: Opportunity): boolean {
 function afterWhat(opportunity: Opportunity): SilenceAfter {
   const { heard, steps } = opportunity;
   if (roundsOf(opportunity).at(-1)?.kind === "assessment") return "assessment";
-  if (steps.length > 0) return "interview";
+  if (steps.length > 0 || opportunity.noShows.length > 0) return "interview";
   return heard.some(({ kind }) => kind === "assessment") ? "assessment" : "application";
 }
 

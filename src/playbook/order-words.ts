@@ -61,7 +61,7 @@ export const ORDERS: readonly {
   },
   {
     verb: "replied",
-    shape: "items",
+    shape: "target",
     words: words(
       "they replied, they answered, they wrote back, they got back to me, they called, they responded, got a reply, got an answer, heard back, replied, answered",
       "sie haben geantwortet, sie haben sich gemeldet, antwort erhalten, geantwortet, ils ont répondu, elle a répondu, il a répondu, réponse reçue, répondu",
@@ -130,7 +130,7 @@ export const ORDERS: readonly {
   },
   {
     verb: "no-show",
-    shape: "items",
+    shape: "target",
     words: words(
       "no show, no-show, noshow, they did not turn up, they didn't turn up, they did not show up, they didn't show up, nobody came, nobody showed up",
       "nicht erschienen, niemand gekommen, personne n'est venu, ils ne sont pas venus, no se presentaron, no vino nadie, não apareceram, ninguém apareceu",

@@ -22,6 +22,12 @@ export const FLAGS = {
       "Two rounds and two friendly questions without an answer: a data point about how they treat people. Nothing more is needed from you; give your time to the others.",
     draft: null,
   },
+  "no-show": {
+    title: "They did not turn up",
+    advice:
+      "A missed appointment can happen; without a word of apology it is a data point. One calm line that asks for another time is enough.",
+    draft: "no-show",
+  },
   vague: {
     title: "Still vague after you asked",
     advice:
