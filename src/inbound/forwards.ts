@@ -3,18 +3,17 @@ import { normaliseAddress } from "../mail/address.ts";
 import { composeReceipt } from "../letters/receipt.ts";
 import type { Recorded } from "../letters/receipt.ts";
 import { lessonsOf } from "../opportunity/corrections.ts";
-import { readInstructions } from "../opportunity/instructions.ts";
 import { readOriginal } from "../opportunity/read.ts";
 import { openHistory } from "./history.ts";
 import type { History } from "./history.ts";
-import { NO_WORD, dueNow, recordOriginal } from "./recording.ts";
-import type { Word } from "./recording.ts";
+import { dueNow, recordOriginal } from "./recording.ts";
 import { addSeconds } from "../calendar.ts";
 import { copyAddresses } from "../mail/address.ts";
 import { letterTo } from "../store/outbox.ts";
 import { NOTHING_SETTLED } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
-import { wordOf } from "./answers.ts";
+import type { Happened } from "../letters/happened.ts";
+import { commentOrders, commentWord, obeyComment } from "./comments.ts";
 
 /** More forwards than this within ten minutes share one receipt: somebody hands over a whole search at once. */
 const MOST_RECEIPTS = 5;
@@ -26,8 +25,9 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
   const history = openHistory(claim.person, claim.history, world.now);
   // A sender is never invented: what has none is kept and asked about, whatever it reads like.
   const placeable = arrived.arrival === "unplaced" ? [] : arrived.originals;
-  const word = commentOf(inbound);
-  const records = placeable.map((original, at) =>
+  const orders = commentOrders(inbound, history);
+  const word = commentWord(orders);
+  const recorded = placeable.map((original, at) =>
     recordOriginal(
       original,
       { inboundId: claim.id, at, receivedAt: claim.receivedAt },
@@ -36,6 +36,7 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
       inbound,
     ),
   );
+  const { records, happened } = obeyComment(orders, recorded, history, inbound);
   const sharesReceipt = claim.recentReceipts >= MOST_RECEIPTS;
   return {
     ...NOTHING_SETTLED,
@@ -44,22 +45,11 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
     changes: history.changes(),
     ...(sharesReceipt
       ? { receiptDueAt: claim.sharedReceiptAt ?? addSeconds(world.now, SHARED_RECEIPT_SECONDS) }
-      : { letters: [await receiptFor(records, history, inbound)] }),
+      : { letters: [await receiptFor(records, happened, history, inbound)] }),
     lessons: placeable.flatMap((original) =>
       lessonsOf(word.said, readOriginal(original, { zone: claim.person.zone }), original),
     ),
   };
-}
-
-/** What the person typed above the one mail that they forwarded; above several it would be a guess. */
-function commentOf({ owner, arrived, world, claim }: Inbound): Word {
-  if (owner === null || arrived.comment === null || arrived.originals.length !== 1) return NO_WORD;
-  const history = openHistory(claim.person, claim.history, world.now);
-  const { instructions } = readInstructions(arrived.comment, {
-    today: history.today,
-    zone: claim.person.zone,
-  });
-  return wordOf(instructions.filter(({ items }) => items.length === 0));
 }
 
 /** `unsure` or `unclear` when one of them needs the person's word. */
@@ -69,6 +59,7 @@ function whatItNeeds(records: readonly Recorded[]): string | null {
 
 async function receiptFor(
   records: readonly Recorded[],
+  happened: readonly Happened[],
   history: History,
   inbound: Inbound,
 ): Promise<Settled["letters"][number]> {
@@ -83,6 +74,8 @@ async function receiptFor(
   const composed = await composeReceipt({
     subject: byHand ? message.subject : null,
     records,
+    happened,
+    followUps: history.followUps(),
     due: dueNow(records, history),
     opportunities: history.opportunities(),
     strangerAddress: byHand && !isOwn ? from : null,

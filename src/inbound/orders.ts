@@ -1,5 +1,5 @@
 // Orders that change the history: each one becomes a command, the same as the website's buttons give.
-import type { Happened } from "../letters/answer.ts";
+import type { Happened } from "../letters/happened.ts";
 import { nameOf } from "../letters/item.ts";
 import type { Command } from "../opportunity/decide.ts";
 import { interviewRoundsOf, roundsOf } from "../opportunity/follow-ups.ts";

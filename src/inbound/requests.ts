@@ -6,7 +6,7 @@ import { opportunityItem } from "../letters/numbered.ts";
 import type { NumberedLetter } from "../letters/numbered.ts";
 import type { ItemContext } from "../letters/item.ts";
 import type { Block } from "../letters/render.ts";
-import type { Happened } from "../letters/answer.ts";
+import type { Happened } from "../letters/happened.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { nextDigestAfter } from "../store/people.ts";
@@ -14,7 +14,14 @@ import type { SettingsChange } from "../store/people.ts";
 import type { NewToken } from "../store/tokens.ts";
 import type { Instant } from "../calendar.ts";
 import type { Verb } from "../vocabulary.ts";
-import { followUpBehind, noSuchNumber, openItems, opportunitiesMeant, opportunityBehind } from "./desk.ts";
+import {
+  followUpBehind,
+  noSuchNumber,
+  numberOf,
+  openItems,
+  opportunitiesMeant,
+  opportunityBehind,
+} from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { NOTHING_TOLD } from "./orders.ts";
 import type { Told } from "./orders.ts";
@@ -89,14 +96,14 @@ function whyNumber(number: number, { letter, history }: Desk, context: ItemConte
   return last ? whyReading(last.reading, last.on) : `why ${number}: no mail of theirs has been read`;
 }
 
-/** Numbers go on from those of the letter. */
+/** Numbers go on from those of the letter; what has one keeps it. */
 function list(desk: Desk): Served {
-  const { history, items } = desk;
-  const { blocks, ids } = listOpportunities(history.opportunities(), history.followUps(), items.length + 1);
-  const numbered = ids.map(opportunityItem);
-  // One that the letter has already gets a second number: both are right.
-  items.push(...numbered);
-  return { ...NOTHING_SERVED, told: blocks };
+  const { history } = desk;
+  const number = (opportunityId: string) => numberOf(opportunityItem(opportunityId), desk);
+  return {
+    ...NOTHING_SERVED,
+    told: listOpportunities(history.opportunities(), history.followUps(), number),
+  };
 }
 
 type Setting = {

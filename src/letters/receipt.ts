@@ -19,6 +19,8 @@ import { sayNextSteps } from "./advice.ts";
 import { writeDraft } from "./draft.ts";
 import { draftBlocks, itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
+import { calendarsOfHappened, happenedBlocks } from "./happened.ts";
+import type { HappenedContent } from "./happened.ts";
 import { renderLetter } from "./render.ts";
 import { writeReply } from "./reply.ts";
 import type { Block, Words } from "./render.ts";
@@ -46,6 +48,10 @@ export type ReceiptContent = ItemContext &
     /** Open follow-ups of the opportunities concerned that are due. */
     readonly due: readonly FollowUp[];
     readonly opportunities: readonly Opportunity[];
+    /** What the orders above the forward did. */
+    readonly happened: HappenedContent["happened"];
+    /** All of them, as they stand now. */
+    readonly followUps: readonly FollowUp[];
     /** Somebody who is not known as the person forwarded this. */
     readonly strangerAddress: string | null;
     /** The mail in which nothing could be read. */
@@ -58,6 +64,7 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
   const all: Block[] = [
     ...(content.records.length === 0 ? [NOTHING_FOUND] : []),
     ...blocks,
+    ...happenedBlocks({ ...content, items }),
     ...howToCorrect(content),
     ...strangerBlocks(content),
   ];
@@ -65,7 +72,10 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
   return {
     letter: await renderLetter(subjectOf(content), all),
     items: [...items, ...kept],
-    attachments: content.records.flatMap((record) => calendarsOf(record, content)),
+    attachments: [
+      ...content.records.flatMap((record) => calendarsOf(record, content)),
+      ...calendarsOfHappened({ ...content, items }),
+    ],
   };
 }
 

@@ -66,19 +66,16 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   closed: "Closed",
 };
 
-/** Every opportunity by stage, the furthest first, numbered from `from` on; closed ones without numbers. */
+/** Every opportunity by stage, the furthest first, with its number; closed ones without numbers. */
 export function listOpportunities(
   opportunities: readonly Opportunity[],
   followUps: readonly FollowUp[],
-  from: number,
-): { readonly blocks: Block[]; readonly ids: readonly string[] } {
-  const open = STAGES.toReversed()
-    .filter((stage) => stage !== "closed")
-    .flatMap((stage) => opportunities.filter((one) => one.stage === stage));
+  numberOf: (opportunityId: string) => number,
+): Block[] {
   const line = (one: Opportunity) => {
     const next = followUps.find(({ opportunityId, state }) => opportunityId === one.id && state === "open");
     const plan = next ? `: ${FOLLOW_UPS[next.kind].title} (${sayDay(next.dueOn)})` : "";
-    return `${from + open.indexOf(one)}: ${nameOf(one)}${plan}`;
+    return `${numberOf(one.id)}: ${nameOf(one)}${plan}`;
   };
   const sections = STAGES.toReversed().flatMap((stage): Block[] => {
     const there = opportunities.filter((one) => one.stage === stage);
@@ -96,7 +93,7 @@ export function listOpportunities(
     is: "text",
     text: "Nothing is here yet. Forward a recruiter's mail, or reply “add Acme, Staff Engineer”.",
   };
-  return { blocks: sections.length === 0 ? [none] : sections, ids: open.map(({ id }) => id) };
+  return sections.length === 0 ? [none] : sections;
 }
 
 /** Everything that can be said, by what one wants. */

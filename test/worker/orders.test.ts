@@ -274,3 +274,45 @@ describe("an order by mail", () => {
     expect(await say(world, to, "resume")).toContain("The next one: Mon 30 Nov, 08:00");
   });
 });
+
+describe("orders above a forward", () => {
+  const above = async (comment: string, from?: string) => {
+    const world = testWorld(MONDAY);
+    await addAda(world);
+    await arriveAndSettle(
+      world,
+      gmailForward({ text: INTERVIEW_TEXT, comment }, from === undefined ? {} : { from }),
+    );
+    return world;
+  };
+
+  it("are about that very mail, and the receipt says what they did", async ({ expect }) => {
+    const world = await above("FYI, they called first\nnote: Rae was friendly\ninterview: Tue 3 Nov 11:00");
+    expect(world.sent[0]?.text).toMatch(/Staff Engineer at Acme: noted[\s\S]*interview on Tue 3 Nov, 11:00/);
+    expect(world.sent[0]?.attachments.at(-1)?.text).toContain("DTSTART:20261103T100000Z");
+  });
+
+  it("can end it", async ({ expect }) => {
+    const world = await above("declined");
+    expect(world.sent[0]?.text).toContain("declined, and closed");
+    expect(await stages(world)).toEqual({ Acme: "declined" });
+  });
+
+  it("have no numbers, name no other opportunity, set nothing, and are nobody else's", async ({ expect }) => {
+    for (const comment of [
+      "done 1",
+      "close Globex",
+      "pause",
+      "delete me",
+      "merge 1 and 2",
+      "add Hooli, SRE",
+    ]) {
+      const world = await above(comment);
+      expect(world.sent.length, comment).toBe(1);
+      expect(await stages(world), comment).toEqual({ Acme: "interviewing" });
+      await world.db.prepare("DELETE FROM users").run();
+    }
+    const stranger = await above("declined", "Eve <eve@evil.example>");
+    expect(await stages(stranger)).toEqual({ Acme: "interviewing" });
+  });
+});

@@ -162,6 +162,12 @@ export function LetterPage({ letter }: { readonly letter: ShownLetter }) {
       <iframe title="The letter as HTML" srcdoc={letter.html ?? "(forgotten)"} sandbox=""></iframe>
       <h2>As text</h2>
       <pre class="panel">{letter.text ?? "(forgotten)"}</pre>
+      {letter.attachments.map(({ name, text }) => (
+        <>
+          <h2>{name}</h2>
+          <pre class="panel">{text}</pre>
+        </>
+      ))}
     </Layout>
   );
 }
