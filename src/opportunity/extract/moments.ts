@@ -157,21 +157,55 @@ export function momentsIn(text: string, context: DateContext): Moment[] {
   return moments;
 }
 
-/** A day or time in a person's own line, and whether the weekday in it is another than its date has. */
-export type SaidMoment = Pick<Moment, "day" | "start"> & { readonly isContradiction: boolean };
+/** A day or time in a person's own line. */
+export type SaidMoment = Pick<Moment, "day" | "start"> & {
+  /** The weekday in it is another than its date has. */
+  readonly isContradiction: boolean;
+  /** The words that are no part of it: lower case, without accents. */
+  readonly around: string;
+};
 
-/** The first moment in a short line that a person typed on `today`, in whichever of our languages; null when it names none. */
+/** Longer ones are prose. */
+const MAX_SAID_CHARACTERS = 80;
+
+/** The one moment in a few words that a person typed on `today`, in whichever of our languages explains most of them; null when there is none. */
 export function momentSaid(
   line: string,
   { today, zone }: { readonly today: Day; readonly zone: Zone },
 ): SaidMoment | null {
+  // "3.12. 15 Uhr" would be the third of December of year 15.
+  const words = line.replace(/(\d{1,2}\.\d{1,2}\.),? (?=\d{1,2}(?::\d\d)? ?(?:uhr|h)\b)/i, "$1 um ");
+  const said = plainLetters(words);
+  if (said.length > MAX_SAID_CHARACTERS || !said.split(/[^\p{L}\p{N}]+/u).some(isTimeWord)) return null;
   const original = { date: zonedInstant(`${today}T00:00:00`, zone), offsetMinutes: null };
-  for (const language of LANGUAGES) {
-    const [moment] = momentsIn(line, { language, zone, original });
-    if (!moment) continue;
-    return { day: moment.day, start: moment.start, isContradiction: contradicts(line, moment.day) };
-  }
-  return null;
+  const found = LANGUAGES.flatMap((language): SaidMoment[] => {
+    const [plain, ...others] = plainTimesIn(words, { language, monthFirst: false, written: today });
+    if (!plain || others.length > 0) return [];
+    const [moment] = momentsIn(words, { language, zone, original });
+    if (!moment) return [];
+    const { day, start } = moment;
+    const around = `${plain.before} ${plain.after}`.replace(/[^\p{L}\p{N}#'-]+/gu, " ").trim();
+    return [{ day, start, isContradiction: contradicts(words, day), around: withoutWeekdays(around) }];
+  });
+  // More of it read is better read; a time besides the day, too.
+  return (
+    found.toSorted(
+      (one, other) =>
+        one.around.length - other.around.length || Number(one.start === null) - Number(other.start === null),
+    )[0] ?? null
+  );
+}
+
+/** "Fri 4 Dec": the date says it all. */
+function withoutWeekdays(around: string): string {
+  return around
+    .split(" ")
+    .filter((word) => !WEEKDAYS_BY_WORD.has(word))
+    .join(" ");
+}
+
+function isTimeWord(word: string): boolean {
+  return /\d/.test(word) || TIME_TOKENS.has(word);
 }
 
 /** "Friday 3 December", where the third is a Thursday. */
@@ -190,6 +224,15 @@ for (const { weekdays } of Object.values(TIME_WORDS))
     for (const word of words) WEEKDAYS_BY_WORD.set(word, [...(WEEKDAYS_BY_WORD.get(word) ?? []), weekday]);
 for (const { months } of Object.values(TIME_WORDS))
   for (const word of months.flat()) WEEKDAYS_BY_WORD.delete(word);
+
+/** Words without which nobody names a day. */
+const TIME_TOKENS = new Set(
+  Object.values(TIME_WORDS).flatMap(({ weekdays, months, today, tomorrow, dayAfterTomorrow }) =>
+    [...weekdays.flat(), ...months.flat(), ...today, ...tomorrow, ...dayAfterTomorrow].flatMap((name) =>
+      name.split(" "),
+    ),
+  ),
+);
 
 const NEXT_WEEK = "next week";
 const SAME_TIME = "same time";

@@ -134,7 +134,7 @@ function patternsOf(language: Language): Patterns {
     weekday,
     anyWeekday,
     dayMonth: new RegExp(
-      `(?:${START}(?:${anyWeekday})\\.?[, ]{0,3})?(?:\\(?${article} )?(?<![\\d:.,/-])(\\d{1,2})${ordinal} ?(?:of )?${of}(${months})${END}\\.?(?:,? ?(?:de |del )?(\\d{4})(?!\\d))?`,
+      `(?:${START}(?:${anyWeekday})\\.?[, ]{0,3})?(?:\\(?${START}${article} )?(?<![\\d:.,/-])(\\d{1,2})${ordinal} ?(?:of )?${of}(${months})${END}\\.?(?:,? ?(?:de |del )?(\\d{4})(?!\\d))?`,
       "gu",
     ),
     dayAndPart: new RegExp(
