@@ -29,15 +29,20 @@ const COMMENT_VERBS: readonly Verb[] = [
 ];
 
 /** The orders above a forward; above several mails each would be a guess, and from nobody proven none is one. */
-export function commentOrders({ owner, arrived, claim }: Inbound, history: History): readonly Instruction[] {
-  if (owner === null || arrived.comment === null || arrived.originals.length !== 1) return [];
+export function commentOrders(
+  { owner, arrived, claim }: Inbound,
+  history: History,
+): { readonly orders: readonly Instruction[]; readonly asks: readonly string[] } {
+  if (owner === null || arrived.comment === null || arrived.originals.length !== 1)
+    return { orders: [], asks: [] };
   const { person } = claim;
-  const { instructions } = readInstructions(arrived.comment, {
+  const { instructions, asks } = readInstructions(arrived.comment, {
     today: history.today,
     zone: person.zone,
     me: person.name,
   });
-  return instructions.filter(({ items, target }) => items.length === 0 && target === undefined);
+  const orders = instructions.filter(({ items, target }) => items.length === 0 && target === undefined);
+  return { orders, asks };
 }
 
 /** What they say about the mail itself. */

@@ -45,11 +45,15 @@ export async function firstWord(world: World, raw: Uint8Array): Promise<Received
   return { is: "asked" };
 }
 
-/** Whoever writes to the wrong address of ours learns the right one, once a day. */
+/** Whoever writes to the wrong address of ours is told, and gets the right one once a day: nothing is taken that would then be lost. */
 async function remind(world: World, userId: string): Promise<Received> {
   const { db, now } = world;
   const person = await findPerson(db, userId);
-  if (!person || person.inbox === "") return { is: "asked" };
+  if (!person || person.inbox === "")
+    return {
+      is: "rejected",
+      reason: "We have asked you already: please look for our letter, and open its link.",
+    };
   const id = world.newId();
   const letter = letterTo(
     person,
@@ -58,5 +62,9 @@ async function remind(world: World, userId: string): Promise<Received> {
   );
   await db.batch(enqueueLetters(db, userId, [letter], now));
   await queueJobs(world, [{ verb: "deliver", letterId: id }]);
-  return { is: "asked" };
+  return {
+    is: "rejected",
+    reason:
+      "This mail was not kept: please send it to your own Callback address. We have sent you that address once more.",
+  };
 }

@@ -25,7 +25,7 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
   const history = openHistory(claim.person, claim.history, world.now);
   // A sender is never invented: what has none is kept and asked about, whatever it reads like.
   const placeable = arrived.arrival === "unplaced" ? [] : arrived.originals;
-  const orders = commentOrders(inbound, history);
+  const { orders, asks } = commentOrders(inbound, history);
   const word = commentWord(orders);
   const recorded = placeable.map((original, at) =>
     recordOriginal(
@@ -45,7 +45,7 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
     changes: history.changes(),
     ...(sharesReceipt
       ? { receiptDueAt: claim.sharedReceiptAt ?? addSeconds(world.now, SHARED_RECEIPT_SECONDS) }
-      : { letters: [await receiptFor(records, happened, history, inbound)] }),
+      : { letters: [await receiptFor(records, { happened, asks }, history, inbound)] }),
     lessons: placeable.flatMap((original) =>
       lessonsOf(word.said, readOriginal(original, { zone: claim.person.zone }), original),
     ),
@@ -59,7 +59,7 @@ function whatItNeeds(records: readonly Recorded[]): string | null {
 
 async function receiptFor(
   records: readonly Recorded[],
-  happened: readonly Happened[],
+  comment: { readonly happened: readonly Happened[]; readonly asks: readonly string[] },
   history: History,
   inbound: Inbound,
 ): Promise<Settled["letters"][number]> {
@@ -74,7 +74,7 @@ async function receiptFor(
   const composed = await composeReceipt({
     subject: byHand ? message.subject : null,
     records,
-    happened,
+    ...comment,
     followUps: history.followUps(),
     due: dueNow(records, history),
     opportunities: history.opportunities(),
@@ -86,6 +86,8 @@ async function receiptFor(
     today: history.today,
     now: world.now,
     mailDomain: world.settings.mailDomain,
+    person: person.id,
+    revision: history.revision(),
     inbox: person.inbox,
     copyTo: await copyAddresses(letterId, world.settings.mailDomain, world.settings.signingSecret),
   });

@@ -11,6 +11,8 @@ import type { Changes } from "../store/opportunities.ts";
 
 export type History = {
   readonly today: Day;
+  /** The number of the last touchpoint. */
+  readonly revision: () => number;
   /** As it stands after merges, splits and corrections. */
   readonly touchpoints: () => readonly Touchpoint[];
   readonly opportunities: () => Opportunity[];
@@ -32,6 +34,7 @@ export function openHistory(person: Person, stored: readonly Touchpoint[], now: 
   const planOf = (opportunity: Opportunity) => planFollowUps(opportunity, planFor(person, today));
   return {
     today,
+    revision: () => [...stored, ...appended].at(-1)?.seq ?? 0,
     touchpoints,
     opportunities,
     followUps: () => opportunities().flatMap(planOf),

@@ -7,6 +7,7 @@ import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import { languageOf } from "../opportunity/language.ts";
+import { writtenDay } from "../opportunity/opportunity.ts";
 import { lastOrders } from "../opportunity/undo.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { CANCELLED_WORDS, GOOD_THING_LEADS } from "../playbook/order-words.ts";
@@ -107,7 +108,7 @@ function commandOf(
   return verb === "snooze" && until !== undefined ? { order: "Snooze", followUp, until } : null;
 }
 
-/** Takes back the orders that the answered letter confirmed, else the last ones; with a number the last about that one. */
+/** Takes back the orders that the answered letter confirmed, or, said to another letter, the last ones; with a number the last about that one. */
 function undo({ items }: Instruction, desk: Desk): Told {
   const { history, inbound, letter } = desk;
   const touchpoints = history.touchpoints();
@@ -116,14 +117,18 @@ function undo({ items }: Instruction, desk: Desk): Told {
   const [number] = items;
   const about = number === undefined ? null : opportunityBehind(letter.items[number - 1], history);
   if (number !== undefined && !about) return { ...NOTHING_TOLD, unclear: [noSuchNumber("undo", number)] };
-  const orders = about
-    ? lastOrders(touchpoints, now, { opportunityId: about.id })
-    : ([
-        confirmed === undefined ? [] : lastOrders(touchpoints, now, { inboundId: confirmed }),
-        lastOrders(touchpoints, now),
-      ].find((found) => found.length > 0) ?? []);
+  const only = about ? { opportunityId: about.id } : confirmed === undefined ? {} : { inboundId: confirmed };
+  const orders = lastOrders(touchpoints, now, only);
   const [first] = orders;
-  if (!first) return { ...NOTHING_TOLD, unclear: ["undo: nothing was changed in the last seven days"] };
+  if (!first)
+    return {
+      ...NOTHING_TOLD,
+      unclear: [
+        confirmed === undefined
+          ? "undo: nothing was changed in the last seven days"
+          : "undo: this letter says nothing that can still be taken back",
+      ],
+    };
   carryOut({ order: "Undo", touchpoints: orders }, first.opportunityId, history, inbound);
   const ids = orders.map(({ opportunityId }) => opportunityId);
   const opportunities = history.opportunities().filter(({ id }) => ids.includes(id));
@@ -239,9 +244,14 @@ function onOpportunity(instruction: Instruction, opportunity: Opportunity, desk:
 
 type Do = (command: Command, make: (after: Opportunity) => Happened) => Told;
 
-/** The last interview that should have been held by now. */
+/** The last interview that should have been held by now; said twice it is the same one. */
 function noShow(opportunity: Opportunity, { inbound }: Desk, did: Do): Told {
-  const step = opportunity.steps.findLast(({ start }) => Date.parse(start) <= Date.parse(inbound.world.now));
+  const past = [...opportunity.steps, ...opportunity.noShows]
+    .filter(({ start }) => Date.parse(start) <= Date.parse(inbound.world.now))
+    .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const step = past.at(-1);
+  if (step && opportunity.noShows.includes(step))
+    return { ...NOTHING_TOLD, happened: [{ did: "nothing", what: nameOf(opportunity) }] };
   if (!step)
     return { ...NOTHING_TOLD, unclear: [`no show: no interview at ${nameOf(opportunity)} has been yet`] };
   return did({ order: "NoteNoShow", opportunity, step }, (after) => ({
@@ -260,7 +270,8 @@ function heldOnOf(
   const followUp = followUpBehind(letter.items[(items[0] ?? 0) - 1], history);
   const round = followUp ? roundsOf(opportunity)[followUp.round - 1] : undefined;
   const held = interviewRoundsOf(opportunity).findLast(({ heldOn }) => heldOn <= history.today);
-  return (round?.kind === "interview" ? round : held)?.heldOn ?? null;
+  const start = (round?.kind === "interview" ? round : held)?.start ?? null;
+  return start === null ? null : writtenDay(start);
 }
 
 function nameGoodThing(value: string, heldOn: string | null, opportunity: Opportunity, did: Do): Told {
@@ -291,10 +302,8 @@ function asPartOfSentence(value: string): string {
 
 /** What a person answers to the morning's question is the good thing itself. */
 export function answerMorning(text: string, desk: Desk): Told {
-  const [, opportunityId, heldOn = null] = /^morning\/([^/]+)\/(.+)$/.exec(desk.letter.key) ?? [];
-  const id =
-    opportunityId === undefined ? undefined : (desk.history.mergedInto(opportunityId) ?? opportunityId);
-  const opportunity = desk.history.opportunities().find((one) => one.id === id);
+  const [, heldOn = null] = /^morning\/[^/]+\/(.+)$/.exec(desk.letter.key) ?? [];
+  const opportunity = opportunityBehind(desk.letter.items[0], desk.history);
   if (!opportunity) return { ...NOTHING_TOLD, unclear: [text] };
   return nameGoodThing(text, heldOn, opportunity, (command, make) => {
     const events = carryOut(command, opportunity.id, desk.history, desk.inbound);
@@ -309,16 +318,22 @@ function sayInterview(
   { inbound }: Desk,
   did: Do,
 ): Told {
-  const isOff = CANCELLED_WORDS.some((words) => value.toLowerCase().includes(words));
+  // "At their office" calls nothing off.
+  const said = value.toLowerCase().split(/[^\p{L}]+/u);
+  const isOff = start === undefined && said.some((word) => CANCELLED_WORDS.includes(word));
   if (start === undefined && !isOff)
     return { ...NOTHING_TOLD, asks: [`“${value}”: when is it? For example “interview: Thu 3 Dec 15:00”.`] };
   const before = new Set(opportunity.calledOff);
-  return did({ order: "SayInterview", opportunity, start: isOff ? null : (start ?? null) }, (after) => ({
-    did: "interview",
-    opportunity: after,
-    step: isOff ? null : (after.steps.find((step) => step.start === start) ?? null),
-    calledOff: after.calledOff.find((step) => !before.has(step) && isAhead(step, inbound.world.now)) ?? null,
-  }));
+  return did(
+    { order: "SayInterview", opportunity, start: isOff ? null : (start ?? null), now: inbound.world.now },
+    (after) => ({
+      did: "interview",
+      opportunity: after,
+      step: isOff ? null : (after.steps.find((step) => step.start === start) ?? null),
+      calledOff:
+        after.calledOff.find((step) => !before.has(step) && isAhead(step, inbound.world.now)) ?? null,
+    }),
+  );
 }
 
 function isAhead({ start }: Step, now: string): boolean {

@@ -1,6 +1,6 @@
 // From a stored mail to what it changed: claim, read, settle, and one atomic batch. Runs again after any crash:
 // a lost lease writes nothing, a collision is decided again on fresh state.
-import { clockLetters, nextAfter } from "../letters/clock-letters.ts";
+import { clockLetters, dueAt, nextAfter } from "../letters/clock-letters.ts";
 import { domainOf, draftOfCopyAddress, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
 import { readArrival } from "../mail/arrival.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
@@ -8,7 +8,7 @@ import { readMessage } from "../mail/message.ts";
 import type { Message } from "../mail/message.ts";
 import { saysForward } from "../mail/subject.ts";
 import { isCollision, isLostLease } from "../store/conflicts.ts";
-import { learn } from "../store/corrections.ts";
+import { learn, unlearn } from "../store/corrections.ts";
 import {
   MAX_ATTEMPTS,
   answerInbound,
@@ -81,7 +81,8 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
   await world.db.batch([
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
     ...writeChanges(world.db, claim.person.id, changes, world.now),
-    ...learn(world.db, claim.person.id, lessons, world.now),
+    ...learn(world.db, claim.person.id, lessons, claim.id, world.now),
+    ...unlearn(world.db, claim.person.id, mailsTakenBack(changes, claim)),
     ...answerInbound(world.db, claim.person.id, answered),
     ...enqueueLetters(world.db, claim.person.id, letters, world.now),
     ...(await Promise.all(tokens.map((token) => insertToken(world.db, token, world.now)))),
@@ -131,6 +132,12 @@ function isToUsAlone({ to, cc }: Message, { settings }: World): boolean {
   return [...to, ...cc].every(({ address }) => domainOf(address) === settings.mailDomain);
 }
 
+/** The mails whose orders were undone by these changes. */
+function mailsTakenBack({ touchpoints }: Settled["changes"], { history }: Claim): string[] {
+  const seqs = new Set(touchpoints.flatMap(({ event }) => (event.kind === "undone" ? event.seqs : [])));
+  return history.flatMap(({ seq, inboundId }) => (seqs.has(seq) && inboundId !== null ? [inboundId] : []));
+}
+
 /** New interviews and deadlines may call for a letter before the next digest. */
 function wakeFor({ db, now }: World, { id, person }: Claim, settled: Settled): D1PreparedStatement[] {
   const { changes, receiptDueAt } = settled;
@@ -140,7 +147,9 @@ function wakeFor({ db, now }: World, { id, person }: Claim, settled: Settled): D
     changed.flatMap(({ followUps }) => followUps),
     person.schedule,
   );
-  const next = person.pausedAt === null ? nextAfter(letters, now) : null;
+  // One that is due this very moment leaves with the next run; its key keeps it from leaving twice.
+  const due = dueAt(letters, now).length > 0 ? now : nextAfter(letters, now);
+  const next = person.pausedAt === null ? due : null;
   return [
     ...(receiptDueAt === null
       ? []

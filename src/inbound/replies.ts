@@ -2,7 +2,7 @@
 // alone shows to be an answer, or nobody vouches for, waits for one button.
 import { copyAddresses } from "../mail/address.ts";
 import { composeAnswer } from "../letters/answer.ts";
-import { composeUnproven } from "../letters/notices.ts";
+import { composeSignUp, composeUnproven } from "../letters/notices.ts";
 import type { NumberedLetter } from "../letters/numbered.ts";
 import { strayLetter } from "../letters/told.ts";
 import { mainContact } from "../letters/draft.ts";
@@ -27,6 +27,7 @@ export async function settleReply(inbound: Inbound): Promise<Settled> {
   // Machines answer letters, too; nobody answers them.
   if (arrived.automatic !== null) return ignored(`automatic: ${arrived.automatic.reason}`);
   if (claim.letter === null) return ignored("reply-to-forgotten-letter");
+  if (claim.person.inbox === "") return askAgain(inbound);
   return owner === null || !isSigned ? unproven(inbound) : answer(inbound, claim.letter);
 }
 
@@ -71,6 +72,8 @@ async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled
     ...context,
     now: world.now,
     mailDomain: settings.mailDomain,
+    person: person.id,
+    revision: history.revision(),
     subject: message.subject || letter.subject,
     records: answered.records,
     due: dueNow(answered.records, history),
@@ -127,6 +130,21 @@ function addressee(text: string, { history, letter }: Desk) {
   const concerned = open.filter(({ id }) => letter.items.some((item) => item.includes(id)));
   const [one, ...others] = greeted.length > 0 ? greeted : concerned.length > 0 ? concerned : open;
   return one && others.length === 0 ? one : null;
+}
+
+/** Somebody who has not signed up yet gives no orders: the link once more. */
+async function askAgain({ claim, world }: Inbound): Promise<Settled> {
+  const secret = world.newId();
+  const letter = await composeSignUp(confirmLink(world.settings.siteUrl, secret));
+  return {
+    ...NOTHING_SETTLED,
+    state: "ignored",
+    reason: "not-signed-up",
+    tokens: [{ purpose: "sign-up", about: [], userId: claim.person.id, secret }],
+    letters: [
+      letterTo(claim.person, { id: world.newId(), key: `sign-up/${claim.id}`, kind: "welcome" }, { letter }),
+    ],
+  };
 }
 
 /** Nobody proved to be the person: nothing is obeyed, and the person is asked at their own address, by a page with one button. */

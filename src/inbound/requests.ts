@@ -138,7 +138,9 @@ function exportAll({ inbound, history }: Desk): Served {
   const attachments = exportFiles({
     now,
     mailDomain: settings.mailDomain,
-    person: {
+    person: person.id,
+    revision: history.revision(),
+    profile: {
       name: person.name,
       zone: person.zone,
       addresses: person.senders,

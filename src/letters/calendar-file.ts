@@ -13,6 +13,10 @@ export type CalendarContext = {
   readonly now: Instant;
   /** The domain of the UIDs, and of the organiser that RFC 5546 asks for: us, not the employer. */
   readonly mailDomain: string;
+  /** The id of whose calendar it is: with it a UID is nobody else's. */
+  readonly person: string;
+  /** Grows with everything that happens to the person (the number of the last touchpoint): what is said later wins, also after an undo. */
+  readonly revision: number;
 };
 
 export type CalendarEntry = { readonly opportunity: Opportunity; readonly step: Step };
@@ -40,27 +44,25 @@ export function calendarFile(
 function eventOf(
   { opportunity, step }: CalendarEntry,
   method: "PUBLISH" | "CANCEL",
-  { now, mailDomain }: CalendarContext,
+  context: CalendarContext,
 ): ICAL.Component {
   const event = new ICAL.Component("vevent");
   // ical.js escapes line feeds, but lets carriage returns through.
   const set = (name: string, value: string | number | ICAL.Time) =>
     event.updatePropertyWithValue(name, typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value);
   const { interview, start } = step;
-  set("uid", uidOf(opportunity, step, mailDomain));
-  set("dtstamp", utc(now));
-  set("sequence", step.sequence);
-  set("organizer", `mailto:calendar@${mailDomain}`);
+  set("uid", uidOf(step, context));
+  set("dtstamp", utc(context.now));
+  set("sequence", context.revision);
+  set("organizer", `mailto:calendar@${context.mailDomain}`);
   if (start.length <= 10) {
     set("dtstart", ICAL.Time.fromDateString(start));
     set("dtend", ICAL.Time.fromDateString(addDays(start, 1)));
   } else {
     const begins = toInstant(Date.parse(start));
     set("dtstart", utc(begins));
-    set(
-      "dtend",
-      utc(interview.end === null ? addSeconds(begins, USUAL_SECONDS) : toInstant(Date.parse(interview.end))),
-    );
+    const ends = interview.end === null ? null : toInstant(Date.parse(interview.end));
+    set("dtend", utc(ends !== null && ends > begins ? ends : addSeconds(begins, USUAL_SECONDS)));
   }
   set("summary", oneLine(`Interview: ${nameOf(opportunity)}`));
   set("status", method === "CANCEL" ? "CANCELLED" : "CONFIRMED");
@@ -73,8 +75,8 @@ function eventOf(
 }
 
 /** The same interview, however often it moves, has the same one. */
-function uidOf({ id }: Opportunity, { since }: Step, mailDomain: string): string {
-  return `${id}-${since.replace(/\D/g, "")}@${mailDomain}`;
+function uidOf({ since }: Step, { person, mailDomain }: CalendarContext): string {
+  return `interview-${since.replace(/\D/g, "")}-${person}@${mailDomain}`;
 }
 
 function describe({ interview, start }: Step): string {

@@ -4,6 +4,7 @@ import { addDays, addSeconds, dayOf, instantAt, nextDigestAt } from "../calendar
 import type { Day, DigestSchedule, Instant, Zone } from "../calendar.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import { interviewRoundsOf } from "../opportunity/follow-ups.ts";
+import { writtenDay } from "../opportunity/opportunity.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 
 const EVENING_HOUR = 17;
@@ -13,7 +14,7 @@ const DEADLINE_HOUR = 8;
 const DIGEST_BY_HOUR = 12;
 
 export type ClockLetter = {
-  /** Once per letter: `evening/<opportunity>/<start>`. */
+  /** Once per letter, also when opportunities become one: `evening/<when it was first spoken of>/<start>`. */
   readonly key: string;
   /** Due from here on … */
   readonly at: Instant;
@@ -58,7 +59,7 @@ export function nextAfter(letters: readonly ClockLetter[], now: Instant): Instan
 function evening(opportunity: Opportunity, step: Step, zone: Zone): ClockLetter[] {
   const at = instantAt(addDays(step.heldOn, -1), EVENING_HOUR, zone);
   const until = step.start.length > 10 ? utc(step.start) : instantAt(step.heldOn, MORNING_HOUR, zone);
-  const key = `evening/${opportunity.id}/${step.start}`;
+  const key = `evening/${step.since}/${step.start}`;
   // Told after that hour, by a receipt that says it all.
   return step.toldAt > at ? [] : [{ kind: "evening", key, at, until, opportunity, step }];
 }
@@ -69,8 +70,8 @@ function morning(opportunity: Opportunity, step: Step, zone: Zone): ClockLetter[
   const at = instantAt(addDays(step.heldOn, 1), MORNING_HOUR, zone);
   const until = addSeconds(at, 24 * 3600);
   const isAnswered = [...heard, ...replies].some((one) => Date.parse(one.at) > Date.parse(step.start));
-  const key = `morning/${opportunity.id}/${step.heldOn}`;
-  return isAnswered || goodThings.has(step.heldOn) || step.toldAt > at
+  const key = `morning/${step.since}/${writtenDay(step.start)}`;
+  return isAnswered || goodThings.has(writtenDay(step.start)) || step.toldAt > at
     ? []
     : [{ kind: "morning", key, at, until, opportunity, step }];
 }

@@ -4,6 +4,7 @@ import { sayDayIn, sayTime } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
+import { writtenDay } from "../opportunity/opportunity.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import type { Interview } from "../opportunity/reading.ts";
 import { DRAFT_TEXTS, MAX_DRAFT_WORDS } from "../playbook/draft-languages.ts";
@@ -136,7 +137,7 @@ function placeholders(
     again: step && openingOf(texts.openings.second, step, texts, about),
     heldOn: step ? sayDayIn(step.heldOn, texts.locale) : null,
     detail: step
-      ? (opportunity.goodThings.get(step.heldOn) ??
+      ? (opportunity.goodThings.get(writtenDay(step.start)) ??
         goodThing ??
         detailOf(lastTalk(opportunity, step), texts) ??
         blankFor(step, texts))

@@ -7,13 +7,17 @@ import type { CalendarContext } from "./calendar-file.ts";
 import type { NumberedLetter } from "./numbered.ts";
 
 export type ExportContent = CalendarContext & {
-  readonly person: Readonly<Record<string, unknown>>;
+  /** Name, addresses and settings. */
+  readonly profile: Readonly<Record<string, unknown>>;
   readonly opportunities: readonly Opportunity[];
   readonly followUps: readonly FollowUp[];
   readonly touchpoints: readonly Touchpoint[];
 };
 
-/** The three files. */
+/** A row of the outbox holds 2 MB, and the letter stands in it twice escaped. */
+const MAX_JSON_CHARACTERS = 600_000;
+
+/** The three files. When the history is too long for a mail, its evidence stays out, and the file says so. */
 export function exportFiles(content: ExportContent): NonNullable<NumberedLetter["attachments"]> {
   const entries = content.opportunities.flatMap((opportunity) =>
     opportunity.steps.map((step) => ({ opportunity, step })),
@@ -22,7 +26,7 @@ export function exportFiles(content: ExportContent): NonNullable<NumberedLetter[
     {
       name: "callback.json",
       type: "application/json",
-      text: `${JSON.stringify(asJson(content), null, 1)}\n`,
+      text: jsonOf(content),
     },
     { name: "callback.csv", type: "text/csv; charset=utf-8", text: asTable(content) },
     {
@@ -33,15 +37,29 @@ export function exportFiles(content: ExportContent): NonNullable<NumberedLetter[
   ];
 }
 
+function jsonOf(content: ExportContent): string {
+  const full = `${JSON.stringify(asJson(content, "full"), null, 1)}\n`;
+  if (full.length <= MAX_JSON_CHARACTERS) return full;
+  const brief = `${JSON.stringify(asJson(content, "brief"))}\n`;
+  return brief.length <= MAX_JSON_CHARACTERS ? brief : `${JSON.stringify(asJson(content, "none"))}\n`;
+}
+
+/** `brief`: what happened, without the words that show it. */
+type HistoryDetail = "full" | "brief" | "none";
+
 /** What the JSON says; `version` grows when its shape changes. */
 export const EXPORT_VERSION = 1;
 
-function asJson({ now, person, opportunities, followUps, touchpoints }: ExportContent): object {
+function asJson(
+  { now, profile, opportunities, followUps, touchpoints }: ExportContent,
+  historyDetail: HistoryDetail,
+): object {
   return {
     format: "callback-export",
     version: EXPORT_VERSION,
     exportedAt: now,
-    person,
+    historyDetail,
+    person: profile,
     opportunities: opportunities.map((one) => ({
       id: one.id,
       company: one.company,
@@ -58,9 +76,14 @@ function asJson({ now, person, opportunities, followUps, touchpoints }: ExportCo
         .filter(({ opportunityId }) => opportunityId === one.id)
         .map(({ kind, dueOn, state, endedAt }) => ({ kind, dueOn, state, endedAt })),
       history: touchpoints
-        .filter(({ opportunityId }) => opportunityId === one.id)
+        .filter(({ opportunityId }) => opportunityId === one.id && historyDetail !== "none")
         .toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt))
-        .map(({ happenedAt, event }) => ({ happenedAt, ...event })),
+        .map(({ happenedAt, event }) => ({
+          happenedAt,
+          ...(historyDetail === "brief" && event.kind === "message-read"
+            ? { kind: event.kind, subject: event.subject, read: event.reading.kind }
+            : event),
+        })),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { daysBetween, sayDay } from "../calendar.ts";
 import type { Day } from "../calendar.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
+import { writtenDay } from "../opportunity/opportunity.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { DEADLINE_PASSED, FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { writeDraft } from "./draft.ts";
@@ -44,7 +45,7 @@ export function itemBlocks(
 /** A counted follow-up lives from one good thing that only the person knows (S5). */
 function askGoodThing(number: number, followUp: FollowUp, opportunity: Opportunity, draft: Draft): Block[] {
   const step = roundsOf(opportunity)[followUp.round - 1];
-  if (followUp.ordinal === null || step?.kind !== "interview" || opportunity.goodThings.has(step.heldOn))
+  if (followUp.ordinal === null || step?.kind !== "interview" || opportunity.goodThings.has(writtenDay(step.start)))
     return [];
   const text =
     draft.needs === "one-good-thing"

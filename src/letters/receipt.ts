@@ -50,6 +50,8 @@ export type ReceiptContent = ItemContext &
     readonly opportunities: readonly Opportunity[];
     /** What the orders above the forward did. */
     readonly happened: HappenedContent["happened"];
+    /** Our questions about what stands above the forward. */
+    readonly asks: readonly string[];
     /** All of them, as they stand now. */
     readonly followUps: readonly FollowUp[];
     /** Somebody who is not known as the person forwarded this. */
@@ -65,6 +67,7 @@ export async function composeReceipt(content: ReceiptContent): Promise<NumberedL
     ...(content.records.length === 0 ? [NOTHING_FOUND] : []),
     ...blocks,
     ...happenedBlocks({ ...content, items }),
+    ...content.asks.map((text): Block => ({ is: "text", text })),
     ...howToCorrect(content),
     ...strangerBlocks(content),
   ];

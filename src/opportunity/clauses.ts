@@ -110,7 +110,7 @@ function readFact(
   context: InstructionContext,
 ): Clause | null {
   if (verb === "zone")
-    return isZone(value)
+    return isZone(value) && /^[A-Za-z]/.test(value)
       ? { verb, items, value }
       : { ask: `“${value}” is not a time zone that we know. Please give it by name, like Europe/Berlin.` };
   if (verb !== "interview") return { verb, items, value };

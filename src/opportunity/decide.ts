@@ -39,7 +39,12 @@ export type Command =
       readonly heldOn: Day;
       readonly text: string;
     }
-  | { readonly order: "SayInterview"; readonly opportunity: Opportunity; readonly start: string | null }
+  | {
+      readonly order: "SayInterview";
+      readonly opportunity: Opportunity;
+      readonly start: string | null;
+      readonly now: Instant;
+    }
   | { readonly order: "Undo"; readonly touchpoints: readonly Touchpoint[] }
   /** Messages that belong elsewhere. */
   | { readonly order: "Split"; readonly messages: readonly Touchpoint[]; readonly into: string };
@@ -106,9 +111,11 @@ function nameGoodThing({ opportunity, heldOn, text }: Extract<Command, { order: 
     : [{ kind: "good-thing-said", heldOn, text: said }];
 }
 
-function sayInterview({ opportunity, start }: Extract<Command, { order: "SayInterview" }>): Event[] {
+function sayInterview({ opportunity, start, now }: Extract<Command, { order: "SayInterview" }>): Event[] {
   const isSo =
-    start === null ? opportunity.steps.length === 0 : opportunity.steps.some((step) => step.start === start);
+    start === null
+      ? !opportunity.steps.some((step) => Date.parse(step.start) > Date.parse(now))
+      : opportunity.steps.some((step) => step.start === start);
   return isSo ? [] : [{ kind: "interview-said", start }];
 }
 

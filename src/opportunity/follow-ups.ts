@@ -11,12 +11,12 @@ import {
   THANK_YOU_DAYS,
 } from "../playbook/follow-ups.ts";
 import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
-import { keyOf } from "./opportunity.ts";
+import { keyOf, writtenDay } from "./opportunity.ts";
 import type { HandedIn, Heard, Opportunity, Step } from "./opportunity.ts";
 import type { Interview } from "./reading.ts";
 
 export type FollowUp = {
-  /** `opportunity/kind/day`: the day of the step that it follows, else the day it is about. Late mail may renumber rounds, not days. */
+  /** `opportunity/kind/day`: the day of the step or mail that it follows, else of the deadline. Late mail may renumber rounds, and a move to another zone local days; neither changes it. */
   readonly id: string;
   readonly opportunityId: string;
   readonly kind: FollowUpKind;
@@ -103,7 +103,7 @@ function roundFollowUps(
   const later = roundsOf(opportunity)[round];
   const answeredAt = answer ?? later?.start ?? null;
   const make = (kind: FollowUpKind, ordinal: 1 | 2 | null, dueOn: Day): FollowUp => ({
-    id: `${opportunity.id}/${kind}/${step.heldOn}`,
+    id: `${opportunity.id}/${kind}/${writtenDay(step.start)}`,
     opportunityId: opportunity.id,
     kind,
     round,
@@ -170,7 +170,7 @@ function thankYous(opportunity: Opportunity, { today, thankYou, holidays }: Plan
   const last = rounds.findLast(({ kind, heldOn }) => kind === "interview" && heldOn < today);
   if (!thankYou || !last) return [];
   const dueOn = toBusinessDay(addDays(last.heldOn, 1), holidays);
-  const id = `${opportunity.id}/thank-you/${last.heldOn}`;
+  const id = `${opportunity.id}/thank-you/${writtenDay(last.start)}`;
   const answer =
     opportunity.heard.some(({ at }) => Date.parse(at) > Date.parse(last.start)) ||
     repliedAfter(opportunity, last.start) !== null;
@@ -200,7 +200,7 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
     repliedAfter(opportunity, invitation.at),
   ]);
   const make = (kind: "confirm-details" | "ask-when", dueOn: Day): FollowUp => ({
-    id: `${opportunity.id}/${kind}/${dueOn}`,
+    id: `${opportunity.id}/${kind}/${writtenDay(invitation.at)}`,
     opportunityId: opportunity.id,
     kind,
     round: heldBefore(opportunity, invitation.at),

@@ -95,10 +95,8 @@ export type Step = {
   readonly interview: Interview;
   readonly start: string;
   readonly heldOn: Day;
-  /** When it was first spoken of: a move keeps it, so that a calendar knows it again. */
+  /** When it was first spoken of: moves and merges keep it, so that calendars and letters know it again. */
   readonly since: Instant;
-  /** How often it was said anew (RFC 5545 section 3.8.7.4). */
-  readonly sequence: number;
   /** When we learned it, which may be long after it was written. */
   readonly toldAt: Instant;
 };
@@ -187,6 +185,14 @@ export function asItStands(all: readonly Touchpoint[]): readonly Touchpoint[] {
 }
 
 const REARRANGES: ReadonlySet<Event["kind"]> = new Set(["merged", "split", "message-corrected", "undone"]);
+
+/**
+ * The day in the names of what follows an interview, a mail or a thing handed in: as it is written, so that it stays when the person moves
+ * to another zone.
+ */
+export function writtenDay(moment: string): Day {
+  return moment.slice(0, 10);
+}
 
 /** The state that a history adds up to. `zone` is the person's: days are local. */
 export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
@@ -357,7 +363,10 @@ function withInterviewSaid(
   { happenedAt: at, recordedAt: toldAt }: Touchpoint,
   zone: Zone,
 ): Opportunity {
-  const invited = opportunity.heard.findLast(({ reading }) => reading.interview !== null);
+  // One that was held already is not the one that is meant.
+  const invited = opportunity.heard.findLast(({ reading: { interview: told } }) => {
+    return told !== null && (told.start === null || Date.parse(told.start) > Date.parse(at));
+  });
   const known = invited?.reading.interview ?? NO_INTERVIEW;
   const status = start === null ? ("cancelled" as const) : ("confirmed" as const);
   const interview: Interview = { ...known, status, start, end: null, zone, options: [] };
@@ -520,15 +529,13 @@ function isSameContact(a: Contact, b: Contact): boolean {
   return a.address !== null && b.address !== null ? a.address === b.address : a.name === b.name;
 }
 
+/** What a mail, or the person, said about an interview. */
+type Told = Pick<Heard, "at" | "toldAt" | "kind"> & { readonly interview: Interview | null };
+
 /** A new time for an interview that has not been held yet moves it; a time after it was held is the next step. */
 function stepsAfter(
   { steps, calledOff }: Opportunity,
-  {
-    at,
-    toldAt,
-    kind,
-    interview,
-  }: Pick<Heard, "at" | "toldAt" | "kind"> & { readonly interview: Interview | null },
+  { at, toldAt, kind, interview }: Told,
   zone: Zone,
 ): Pick<Opportunity, "steps" | "calledOff"> {
   if (!interview || (kind !== "interview" && kind !== "reschedule")) return { steps, calledOff };
@@ -539,7 +546,7 @@ function stepsAfter(
   if (drops)
     return {
       steps: held,
-      calledOff: [...calledOff, ...open.map((step) => ({ ...step, sequence: step.sequence + 1 }))],
+      calledOff: [...calledOff, ...open],
     };
   if (start === null) return { steps, calledOff };
   const before = open.find((one) => one.start === start && kind !== "reschedule") ?? open[0];
@@ -548,7 +555,6 @@ function stepsAfter(
     start,
     heldOn: localDay(start, zone),
     since: before?.since ?? at,
-    sequence: before ? before.sequence + 1 : 0,
     toldAt,
   };
   const others = kind === "reschedule" ? open.slice(1) : open.filter((one) => one.start !== start).slice(1);

@@ -19,7 +19,7 @@ import type { DigestMaterial } from "../store/digests.ts";
 import { endSharedReceipt } from "../store/inbound.ts";
 import { enqueueLetters, insertDigest, letterTo } from "../store/outbox.ts";
 import type { NewLetter } from "../store/outbox.ts";
-import { NEVER, planFor, setNextWake } from "../store/people.ts";
+import { NEVER, planFor, setNextDigest, setNextWake } from "../store/people.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
@@ -47,10 +47,15 @@ export async function prepare(world: World, userId: string): Promise<JobOutcome>
   const shared = await sharedReceipt(desk);
   const letters = [...reminders, ...(shared === null ? [] : [shared])];
   const receipts = material.receipts.filter(({ dueAt: at }) => at <= now).map(({ inboundId }) => inboundId);
+  const { digestAt, wakeAt } = nextTimes(desk);
   await db.batch([
     ...enqueueLetters(db, userId, letters, now),
     ...(receipts.length === 0 ? [] : [endSharedReceipt(db, userId, receipts)]),
-    setNextWake(db, person, nextTimes(desk)),
+    setNextDigest(db, person, digestAt),
+    setNextWake(db, person, wakeAt, {
+      revision: material.history.at(-1)?.seq ?? 0,
+      receipts: material.receipts.length - receipts.length,
+    }),
   ]);
   await queueJobs(
     world,
@@ -93,9 +98,21 @@ function nextTimes({ world: { now }, material, clock }: Desk) {
 
 async function contextFor(letterId: string, { world, material, today }: Desk): Promise<ReminderContext> {
   const { settings, now } = world;
-  const { name, tone, zone, inbox } = material.person;
+  const { id, name, tone, zone, inbox } = material.person;
+  const revision = material.history.at(-1)?.seq ?? 0;
   const copyTo = await copyAddresses(letterId, settings.mailDomain, settings.signingSecret);
-  return { me: name, tone, zone, inbox, today, now, mailDomain: settings.mailDomain, copyTo };
+  return {
+    me: name,
+    tone,
+    zone,
+    inbox,
+    today,
+    now,
+    mailDomain: settings.mailDomain,
+    person: id,
+    revision,
+    copyTo,
+  };
 }
 
 /** The digest of the local day, in a batch of its own: whoever comes second finds it there. */
@@ -121,6 +138,8 @@ async function prepareDigest(desk: Desk): Promise<{ readonly result: string; rea
   try {
     await db.batch([
       insertDigest(db, { userId: person.id, coversOn: today, letterId, now }),
+      // With it, so that whatever fails behind it cannot make another one tomorrow.
+      setNextDigest(db, person, nextTimes(desk).digestAt),
       ...enqueueLetters(db, person.id, [letter], now),
     ]);
   } catch (error) {

@@ -315,7 +315,7 @@ export const GENERIC_NAMES: readonly string[] = words(
 
 /** `interview: cancelled` */
 export const CANCELLED_WORDS: readonly string[] = words(
-  "cancel, called off, off, abgesagt, fällt aus, annulé, cancelad, anulad, desmarcad, annullat, geannuleerd, afgezegd",
+  "cancel, cancelled, canceled, off, abgesagt, ausgefallen, annulé, annulée, cancelada, cancelado, anulada, desmarcada, annullato, annullata, geannuleerd, afgezegd",
 );
 
 /** In front of the one good thing: "I liked the tour". */

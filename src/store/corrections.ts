@@ -24,17 +24,34 @@ export function learn(
   db: D1Database,
   userId: string,
   lessons: readonly Correction[],
+  inboundId: string,
   now: Instant,
 ): D1PreparedStatement[] {
   if (lessons.length === 0) return [];
   return [
     db
       .prepare(
-        `INSERT INTO corrections (user_id, sender, fact, was, value, created_at)
-         SELECT ?2, value ->> 'sender', value ->> 'fact', coalesce(value ->> 'was', ''), value ->> 'value', ?3
+        `INSERT INTO corrections (user_id, sender, fact, was, value, inbound_id, created_at)
+         SELECT ?2, value ->> 'sender', value ->> 'fact', coalesce(value ->> 'was', ''), value ->> 'value', ?3, ?4
          FROM json_each(?1) WHERE true
-         ON CONFLICT (user_id, sender, fact, was) DO UPDATE SET value = excluded.value, created_at = excluded.created_at`,
+         ON CONFLICT (user_id, sender, fact, was) DO UPDATE SET value = excluded.value, inbound_id = excluded.inbound_id, created_at = excluded.created_at`,
       )
-      .bind(JSON.stringify(lessons), userId, now),
+      .bind(JSON.stringify(lessons), userId, inboundId, now),
+  ];
+}
+
+/** The statements that forget what these mails taught: the person took it back. */
+export function unlearn(
+  db: D1Database,
+  userId: string,
+  inboundIds: readonly string[],
+): D1PreparedStatement[] {
+  if (inboundIds.length === 0) return [];
+  return [
+    db
+      .prepare(
+        "DELETE FROM corrections WHERE user_id = ?1 AND inbound_id IN (SELECT value FROM json_each(?2))",
+      )
+      .bind(userId, JSON.stringify(inboundIds)),
   ];
 }

@@ -1,36 +1,31 @@
 // Forgetting: some opportunities of a person, or the person. What is deleted here is gone; raw mail goes by its keys or the person's prefix.
 import { addSeconds } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
-import { asItStands } from "../opportunity/opportunity.ts";
+import { asItStands, opportunityIds, replay } from "../opportunity/opportunity.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
 import { loadHistory, toHistory } from "./opportunities.ts";
+import type { Person } from "./people.ts";
 
 /** What is behind some opportunities: their names, and everything to delete with them. */
 export type Forgettable = {
   readonly names: readonly { readonly company: string | null; readonly role: string | null }[];
   readonly seqs: readonly number[];
+  /** Theirs, and those that were merged into them. */
   readonly opportunityIds: readonly string[];
   readonly rawKeys: readonly string[];
   readonly inboundIds: readonly string[];
 };
 
-/** Finds it, also in those that were merged into them; null when none of them is there any more. */
+/** Finds it, as the history stands now; null when nothing of them is there any more. */
 export async function findForgettable(
   db: D1Database,
-  userId: string,
+  { id: userId, zone }: Pick<Person, "id" | "zone">,
   ids: readonly string[],
 ): Promise<Forgettable | null> {
-  const [names, history] = await db.batch([
-    db
-      .prepare(
-        "SELECT company, role FROM opportunities WHERE user_id = ?1 AND id IN (SELECT value FROM json_each(?2))",
-      )
-      .bind(userId, JSON.stringify(ids)),
-    loadHistory(db, "?", userId),
-  ]);
-  const stored = toHistory(history?.results ?? []);
+  const { results: history } = await loadHistory(db, "?", userId).all();
+  const stored = toHistory(history);
   const gone = belongingTo(stored, ids);
-  if ((names?.results ?? []).length === 0) return null;
+  if (gone.length === 0) return null;
   const inboundIds = [...new Set(gone.flatMap(({ inboundId }) => inboundId ?? []))];
   const { results } = await db
     .prepare(
@@ -38,8 +33,9 @@ export async function findForgettable(
     )
     .bind(userId, JSON.stringify(inboundIds))
     .all<{ rawKey: string }>();
+  const live = opportunityIds(stored).filter((id) => ids.includes(id));
   return {
-    names: (names?.results ?? []) as Forgettable["names"],
+    names: live.map((id) => replay(id, stored, zone)),
     seqs: gone.map(({ seq }) => seq),
     opportunityIds: [...new Set([...ids, ...gone.map(({ opportunityId }) => opportunityId)])],
     rawKeys: results.map(({ rawKey }) => rawKey),
@@ -47,40 +43,51 @@ export async function findForgettable(
   };
 }
 
-/** The touchpoints as they were recorded that stand in these opportunities now. */
+/**
+ * The touchpoints, as they were recorded, that stand in these opportunities now, with what was undone in them. What rearranges others stays
+ * while it still does.
+ */
 function belongingTo(stored: readonly Touchpoint[], ids: readonly string[]): Touchpoint[] {
-  const standing = new Set(
-    asItStands(stored)
-      .filter(({ opportunityId }) => ids.includes(opportunityId))
-      .map(({ seq }) => seq),
-  );
-  return stored.filter(({ seq, opportunityId }) => standing.has(seq) || ids.includes(opportunityId));
+  const standing = new Map(asItStands(stored).map(({ seq, opportunityId }) => [seq, opportunityId]));
+  const theirs = stored.filter((one) => ids.includes(standing.get(one.seq) ?? one.opportunityId));
+  const seqs = new Set(theirs.map(({ seq }) => seq));
+  return theirs.filter(({ event }) => {
+    const named = event.kind === "undone" || event.kind === "split" ? event.seqs : [];
+    return named.every((seq) => seqs.has(seq));
+  });
 }
 
 /** The statements that forget it: history, contacts, what was learned of their senders, and the words of letters that have left. */
 export function forgetOpportunities(
   db: D1Database,
   userId: string,
-  { seqs, opportunityIds, inboundIds }: Forgettable,
+  { seqs, opportunityIds: ids, inboundIds }: Forgettable,
 ): D1PreparedStatement[] {
-  const ids = JSON.stringify(opportunityIds);
+  const opportunities = JSON.stringify(ids);
+  // Only those with nothing left in them: a mail that stands elsewhere now was recorded here.
+  const emptied = `user_id = ?1 AND id IN (SELECT value FROM json_each(?2))
+    AND NOT EXISTS (SELECT 1 FROM touchpoints WHERE opportunity_id = opportunities.id)`;
+  const ofThem = "opportunity_id IN (SELECT value FROM json_each(?2))";
   return [
     db
       .prepare(
         `DELETE FROM corrections WHERE user_id = ?1 AND sender IN (
-           SELECT address FROM contacts WHERE opportunity_id IN (SELECT value FROM json_each(?2))
-           UNION SELECT substr(address, instr(address, '@') + 1) FROM contacts WHERE opportunity_id IN (SELECT value FROM json_each(?2)))`,
+           SELECT address FROM contacts WHERE ${ofThem}
+           UNION SELECT substr(address, instr(address, '@') + 1) FROM contacts WHERE ${ofThem})`,
       )
-      .bind(userId, ids),
+      .bind(userId, opportunities),
     db
       .prepare("DELETE FROM touchpoints WHERE user_id = ?1 AND seq IN (SELECT value FROM json_each(?2))")
       .bind(userId, JSON.stringify(seqs)),
+    db.prepare(`DELETE FROM contacts WHERE user_id = ?1 AND ${ofThem}`).bind(userId, opportunities),
+    db.prepare(`DELETE FROM follow_ups WHERE user_id = ?1 AND ${ofThem}`).bind(userId, opportunities),
+    db.prepare(`DELETE FROM opportunities WHERE ${emptied}`).bind(userId, opportunities),
     db
       .prepare(
-        `DELETE FROM opportunities WHERE user_id = ?1 AND id IN (SELECT value FROM json_each(?2))
-         AND NOT EXISTS (SELECT 1 FROM touchpoints WHERE opportunity_id = opportunities.id)`,
+        `UPDATE opportunities SET live = 0, company = NULL, agency = NULL, role = NULL, requisition = NULL
+         WHERE user_id = ?1 AND id IN (SELECT value FROM json_each(?2))`,
       )
-      .bind(userId, ids),
+      .bind(userId, opportunities),
     db
       .prepare(
         "UPDATE inbound_messages SET raw_key = NULL, subject = NULL WHERE user_id = ?1 AND id IN (SELECT value FROM json_each(?2))",
@@ -88,7 +95,7 @@ export function forgetOpportunities(
       .bind(userId, JSON.stringify(inboundIds)),
     db
       .prepare(
-        "UPDATE outbox SET text = NULL, html = NULL, attachments = '[]', subject = '' WHERE user_id = ? AND state = 'sent'",
+        "UPDATE outbox SET text = NULL, html = NULL, attachments = '[]', subject = '' WHERE user_id = ? AND state NOT IN ('waiting', 'sending')",
       )
       .bind(userId),
   ];

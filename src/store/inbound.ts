@@ -274,21 +274,19 @@ export function endSharedReceipt(
     .bind(userId, JSON.stringify(ids));
 }
 
-/** A reply that was not proven is the person's after all: it is processed again, as theirs. False when it is gone. */
-export async function confirmInbound(
+/** The statement by which a reply that was not proven is the person's after all: it is processed again, as theirs. Changes nothing when it is gone. */
+export function confirmInbound(
   db: D1Database,
   userId: string,
   id: string,
   now: Instant,
-): Promise<boolean> {
-  const { meta } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE inbound_messages SET confirmed_at = ?3, state = 'pending', attempts = 0, ended_at = NULL, reason = NULL
        WHERE id = ?1 AND user_id = ?2 AND state = 'ignored' AND reason = 'unproven' AND raw_key IS NOT NULL`,
     )
-    .bind(id, userId, now)
-    .run();
-  return meta.changes === 1;
+    .bind(id, userId, now);
 }
 
 /** Gives a claimed message back: to be tried again, without the attempt counting when nothing was wrong with it. */

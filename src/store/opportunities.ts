@@ -54,6 +54,13 @@ export function writeChanges(
            requisition = excluded.requisition, stage = excluded.stage, outcome = excluded.outcome, live = 1, updated_at = excluded.updated_at`,
       )
       .bind(opportunities, userId, now),
+    // One that began and ended within the same mail still carries its touchpoints.
+    db
+      .prepare(
+        `INSERT INTO opportunities (id, user_id, stage, live, updated_at)
+         SELECT value, ?2, 'lead', 0, ?3 FROM json_each(?1) WHERE true ON CONFLICT (id) DO NOTHING`,
+      )
+      .bind(retired, userId, now),
     db
       .prepare(
         `INSERT INTO touchpoints (user_id, seq, opportunity_id, kind, happened_at, recorded_at, inbound_id, message_id, original_key, event)

@@ -171,11 +171,11 @@ export async function stuckLetterIds(db: D1Database, now: Instant, limit: number
   return results.map(({ id }) => id);
 }
 
-/** Empties letters that left before `sentBefore`: their numbers stay, their words go. */
+/** Empties letters that left, or failed, before `sentBefore`: their numbers stay, their words go. */
 export async function forgetBodies(db: D1Database, sentBefore: Instant): Promise<void> {
   await db
     .prepare(
-      "UPDATE outbox SET text = NULL, html = NULL, attachments = '[]' WHERE text IS NOT NULL AND sent_at <= ?",
+      "UPDATE outbox SET text = NULL, html = NULL, attachments = '[]' WHERE text IS NOT NULL AND (sent_at <= ?1 OR (state IN ('failed', 'unknown') AND created_at <= ?1))",
     )
     .bind(sentBefore)
     .run();

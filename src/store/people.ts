@@ -106,17 +106,34 @@ export async function dueUserIds(db: D1Database, now: Instant, limit: number): P
   return results.map(({ id }) => id);
 }
 
-/** After a wake: when the next digest is due, and when to wake again, unless something new asked for an earlier time meanwhile. */
+/** The digest of a slot is settled: the next one is at `digestAt`, unless the person changed the schedule meanwhile. */
+export function setNextDigest(
+  db: D1Database,
+  { id, nextDigestAt }: Person,
+  digestAt: Instant,
+): D1PreparedStatement {
+  return db
+    .prepare("UPDATE users SET next_digest_at = ?2 WHERE id = ?1 AND next_digest_at = ?3")
+    .bind(id, digestAt, nextDigestAt);
+}
+
+/**
+ * When to wake again, worked out from what was `seen`. Whatever was written meanwhile (a touchpoint, a mail that shares a receipt, an earlier
+ * time) leaves the old time standing, so that the next run of the cron looks at everything again.
+ */
 export function setNextWake(
   db: D1Database,
   { id, nextWakeAt }: Person,
-  next: { readonly digestAt: Instant; readonly wakeAt: Instant },
+  wakeAt: Instant,
+  seen: { readonly revision: number; readonly receipts: number },
 ): D1PreparedStatement {
   return db
     .prepare(
-      "UPDATE users SET next_digest_at = ?2, next_wake_at = CASE WHEN next_wake_at = ?4 THEN ?3 ELSE next_wake_at END WHERE id = ?1",
+      `UPDATE users SET next_wake_at = ?2 WHERE id = ?1 AND next_wake_at = ?3
+         AND (SELECT coalesce(max(seq), 0) FROM touchpoints WHERE user_id = ?1) = ?4
+         AND (SELECT count(*) FROM inbound_messages WHERE user_id = ?1 AND receipt_due_at IS NOT NULL) = ?5`,
     )
-    .bind(id, next.digestAt, next.wakeAt, nextWakeAt);
+    .bind(id, wakeAt, nextWakeAt, seen.revision, seen.receipts);
 }
 
 /** Something is due at `at`: wakes then at the latest. */
@@ -134,19 +151,27 @@ export type SettingsChange = {
 /** The statements that change settings: the schedule counts anew from now, and the next wake looks at everything again. */
 export function changeSettings(
   db: D1Database,
-  { id, schedule, pausedAt }: Person,
+  { id, schedule }: Person,
   change: SettingsChange,
   now: Instant,
 ): D1PreparedStatement[] {
   if (Object.keys(change).length === 0) return [];
-  const { every, zone } = withChange(schedule, change);
   const digestAt = nextDigestAfter(schedule, change, now);
   return [
     db
       .prepare(
-        "UPDATE users SET paused_at = ?2, digest_every = ?3, zone = ?4, next_digest_at = ?5, next_wake_at = ?6 WHERE id = ?1",
+        `UPDATE users SET paused_at = CASE WHEN ?2 THEN ?3 ELSE paused_at END, digest_every = coalesce(?4, digest_every),
+           zone = coalesce(?5, zone), next_digest_at = ?6, next_wake_at = ?7 WHERE id = ?1`,
       )
-      .bind(id, change.pausedAt === undefined ? pausedAt : change.pausedAt, every, zone, digestAt, now),
+      .bind(
+        id,
+        change.pausedAt === undefined ? 0 : 1,
+        change.pausedAt ?? null,
+        change.every ?? null,
+        change.zone ?? null,
+        digestAt,
+        now,
+      ),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { addSeconds } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { TokenPurpose } from "../vocabulary.ts";
+import { erasePerson } from "./forget.ts";
 
 const DAY_SECONDS = 24 * 3600;
 const LIFETIME_SECONDS: Readonly<Record<TokenPurpose, number>> = {
@@ -44,31 +45,33 @@ export async function insertToken(
 export async function findToken(db: D1Database, secret: string, now: Instant): Promise<Token | null> {
   const row = await db
     .prepare(
-      "SELECT user_id AS userId, purpose, about FROM tokens WHERE hash = ? AND used_at IS NULL AND expires_at > ?",
+      "SELECT user_id AS userId, purpose, about FROM tokens WHERE hash = ? AND uses = 0 AND expires_at > ?",
     )
     .bind(await hashOf(secret), now)
     .first<Omit<Token, "about"> & { about: string }>();
   return row && { ...row, about: JSON.parse(row.about) as string[] };
 }
 
-/** Uses a token up: true for the first who does. */
-export async function useToken(db: D1Database, secret: string, now: Instant): Promise<boolean> {
-  const { meta } = await db
-    .prepare("UPDATE tokens SET used_at = ?2 WHERE hash = ?1 AND used_at IS NULL AND expires_at > ?2")
-    .bind(await hashOf(secret), now)
-    .run();
-  return meta.changes === 1;
+/** The first statement of the batch that does what a token allows: for a second user the whole batch fails (`isUsedUp`). */
+export async function useToken(db: D1Database, secret: string): Promise<D1PreparedStatement> {
+  return db.prepare("UPDATE tokens SET uses = uses + 1 WHERE hash = ?").bind(await hashOf(secret));
 }
 
-/** Tokens that nobody can use any more; with them whoever never confirmed that they wanted to sign up. */
+/** Asked for and never confirmed: who has no inbox after that time. */
+const LAPSED = `SELECT DISTINCT user_id FROM tokens WHERE purpose = 'sign-up' AND expires_at <= ?
+  AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.user_id = tokens.user_id AND kind = 'inbox') LIMIT 10`;
+
+/** Tokens that nobody can use any more; with them whoever never confirmed that they wanted to sign up, and what they may have written since. */
 export async function forgetTokens(db: D1Database, now: Instant): Promise<void> {
+  const { results } = await db.prepare(LAPSED).bind(now).all<{ user_id: string }>();
   await db.batch([
+    ...results.flatMap(({ user_id: userId }) => erasePerson(db, userId, now)),
     db
       .prepare(
-        "DELETE FROM users WHERE id IN (SELECT user_id FROM tokens WHERE purpose = 'sign-up' AND used_at IS NULL AND expires_at <= ?)",
+        `DELETE FROM tokens WHERE expires_at <= ?
+           AND (purpose <> 'sign-up' OR EXISTS (SELECT 1 FROM addresses WHERE addresses.user_id = tokens.user_id AND kind = 'inbox'))`,
       )
       .bind(now),
-    db.prepare("DELETE FROM tokens WHERE expires_at <= ?").bind(now),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { inboxAddress, userOfStopToken } from "../mail/address.ts";
 import { nameOf } from "../letters/item.ts";
 import { composePaused } from "../letters/notices.ts";
+import { isUsedUp } from "../store/conflicts.ts";
 import { confirmInbound } from "../store/inbound.ts";
 import { erasePerson, findForgettable, forgetOpportunities } from "../store/forget.ts";
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
@@ -33,8 +34,14 @@ export function confirmPages(world: World): Hono {
   app.post("/:secret", async (c) => {
     const secret = c.req.param("secret");
     const token = await findToken(db, secret, now);
-    if (!token || !(await useToken(db, secret, now))) return c.html(<UsedUp />, 404);
-    return c.html(<MessagePage title="Done">{await carryOut(token, world)}</MessagePage>);
+    if (!token) return c.html(<UsedUp />, 404);
+    try {
+      const said = await carryOut(token, await useToken(db, secret), world);
+      return c.html(<MessagePage title="Done">{said}</MessagePage>);
+    } catch (error) {
+      if (isUsedUp(error)) return c.html(<UsedUp />, 404);
+      throw error;
+    }
   });
   return app;
 }
@@ -59,7 +66,7 @@ async function describe({ purpose, about, userId }: Token, { db }: World): Promi
         button: "Yes, it was me",
       };
     case "forget": {
-      const found = await findForgettable(db, userId, about);
+      const found = await forgettable(db, userId, about);
       const names = found?.names.map(nameOf).join(" and ") ?? "nothing any more";
       return {
         title: `Forget ${names}?`,
@@ -84,42 +91,53 @@ async function describe({ purpose, about, userId }: Token, { db }: World): Promi
   }
 }
 
-/** Does it, and says so. */
-async function carryOut({ purpose, about, userId }: Token, world: World): Promise<string> {
+/** Does it in one batch with the token's use, and says so. */
+async function carryOut(
+  { purpose, about, userId }: Token,
+  use: D1PreparedStatement,
+  world: World,
+): Promise<string> {
   const { db, raw, now } = world;
   switch (purpose) {
     case "obey": {
       const [inboundId = ""] = about;
-      const isThere = await confirmInbound(db, userId, inboundId, now);
+      const [, confirmed] = await db.batch([use, confirmInbound(db, userId, inboundId, now)]);
+      const isThere = confirmed?.meta.changes === 1;
       if (isThere) await queueJobs(world, [{ verb: "process", inboundId }]);
       return isThere
         ? "Thank you. The answer is on its way to your mailbox."
         : "That mail is not kept any longer. Please write it once more.";
     }
     case "forget": {
-      const found = await findForgettable(db, userId, about);
+      const found = await forgettable(db, userId, about);
       if (!found) return "It was gone already.";
       // Objects first: a row without one is found again, an object without a row is not.
       if (found.rawKeys.length > 0) await raw.delete([...found.rawKeys]);
-      await db.batch(forgetOpportunities(db, userId, found));
+      await db.batch([use, ...forgetOpportunities(db, userId, found)]);
       return `${found.names.map(nameOf).join(" and ")}: forgotten.`;
     }
     case "sign-up": {
       const person = await findPerson(db, userId);
       if (!person) return "That was too long ago. Please write to us once more.";
+      if (person.inbox !== "") return "You are signed up already; your address is in your mailbox.";
       const letterId = world.newId();
       const inbox = inboxAddress(world.newId(), world.settings.mailDomain);
-      await db.batch(await confirmSignUp(db, person, { letterId, inbox, now }));
+      await db.batch([use, ...(await confirmSignUp(db, person, { letterId, inbox, now }))]);
       await queueJobs(world, [{ verb: "deliver", letterId }]);
       return "Welcome. Your address is on its way to your mailbox.";
     }
     case "delete-me":
-      await db.batch(erasePerson(db, userId, now));
+      await db.batch([use, ...erasePerson(db, userId, now)]);
       await deleteRawOf(raw, userId);
       return "Everything is deleted. Take care, and good luck.";
     default:
       return purpose satisfies never;
   }
+}
+
+async function forgettable(db: World["db"], userId: string, ids: readonly string[]) {
+  const person = await findPerson(db, userId);
+  return person && findForgettable(db, person, ids);
 }
 
 /** `/stop/<token>`: what List-Unsubscribe points to (RFC 8058). A POST stops digests and reminders, without signing in; receipts go on. */

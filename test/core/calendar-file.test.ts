@@ -9,7 +9,7 @@ import type { Touchpoint } from "../../src/opportunity/opportunity.ts";
 import type { Reading } from "../../src/opportunity/reading.ts";
 import { ZONE, at, interviewAt, read } from "../support/history.ts";
 
-const CONTEXT = { now: "2026-11-02T08:00:00Z", mailDomain: "callback.example" };
+const CONTEXT = { now: "2026-11-02T08:00:00Z", mailDomain: "callback.example", person: "ada" };
 
 function interview(facts: Partial<NonNullable<Reading["interview"]>>): Partial<Reading> {
   const { interview: plain } = interviewAt(facts.start ?? null);
@@ -19,11 +19,12 @@ function interview(facts: Partial<NonNullable<Reading["interview"]>>): Partial<R
 /** The calendar file after these touchpoints; of what was called off when nothing else is left. */
 function fileAfter(...touchpoints: readonly Touchpoint[]): string {
   const opportunity = replay("o", touchpoints, ZONE);
+  const revision = Math.max(...touchpoints.map(({ seq }) => seq));
   const step = opportunity.steps.at(-1);
-  if (step) return calendarFile([{ opportunity, step }], "PUBLISH", CONTEXT);
+  if (step) return calendarFile([{ opportunity, step }], "PUBLISH", { ...CONTEXT, revision });
   const gone = opportunity.calledOff.at(-1);
   if (!gone) throw new Error("no interview");
-  return calendarFile([{ opportunity, step: gone }], "CANCEL", CONTEXT);
+  return calendarFile([{ opportunity, step: gone }], "CANCEL", { ...CONTEXT, revision });
 }
 
 function eventIn(file: string): Record<string, string> {
@@ -74,7 +75,8 @@ describe("a calendar file", () => {
       fileAfter(INVITED, MOVED, MOVED_AGAIN, CALLED_OFF),
     ].map(eventIn);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(1);
-    expect(events.map(({ sequence }) => sequence)).toEqual(["0", "1", "2", "3"]);
+    const sequences = events.map(({ sequence }) => Number(sequence));
+    expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
     expect(events.map(({ method, status }) => `${method} ${status}`)).toEqual([
       "PUBLISH CONFIRMED",
       "PUBLISH CONFIRMED",
@@ -113,7 +115,6 @@ describe("a calendar file", () => {
   it("takes the person's own word about the time", ({ expect }) => {
     const said = at("2026-11-03T08:00:00Z", { kind: "interview-said", start: "2026-11-11T10:00:00+01:00" });
     expect(eventIn(fileAfter(INVITED, said))).toMatchObject({
-      sequence: "1",
       dtstart: "2026-11-11T09:00:00Z",
     });
   });

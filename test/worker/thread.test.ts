@@ -206,7 +206,10 @@ describe("a first word to the public address", () => {
   it("is asked about once; the button makes a person with an address and a zone", async ({ expect }) => {
     const world = testWorld(MONDAY);
     expect(await arrive(world, hello(), FRESH)).toEqual({ is: "asked" });
-    expect(await arrive(world, hello(), FRESH)).toEqual({ is: "asked" });
+    expect(await arrive(world, hello(), FRESH)).toMatchObject({
+      is: "rejected",
+      reason: expect.stringContaining("look for our letter"),
+    });
     await runJobs(world);
     expect(world.sent).toMatchObject([
       { to: "new@fresh.example", subject: "Do you want a Callback address?" },
@@ -240,12 +243,15 @@ describe("a first word to the public address", () => {
     expect(await count(world, "users")).toBe(0);
   });
 
-  it("of somebody we know brings their own address again, once a day", async ({ expect }) => {
+  it("of somebody we know is refused with a word, and brings their own address again, once a day", async ({
+    expect,
+  }) => {
     const world = testWorld(MONDAY);
     await addAda(world);
     const raw = () => hello(`${ADA.name} <${ADA.address}>`);
-    await arrive(world, raw(), { to: PUBLIC });
-    await arrive(world, raw(), { to: PUBLIC });
+    const kept = { is: "rejected", reason: expect.stringContaining("was not kept") };
+    expect(await arrive(world, raw(), { to: PUBLIC })).toMatchObject(kept);
+    expect(await arrive(world, raw(), { to: PUBLIC })).toMatchObject(kept);
     await runJobs(world);
     expect(world.sent.length).toBe(1);
     expect(world.sent[0]?.text).toContain(ADA.inbox);

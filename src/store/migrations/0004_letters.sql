@@ -8,6 +8,11 @@ ALTER TABLE users ADD COLUMN empty_digest INTEGER NOT NULL DEFAULT 0 CHECK (empt
 
 -- When the person confirmed on a page that an unproven reply was theirs.
 ALTER TABLE inbound_messages ADD COLUMN confirmed_at TEXT;
+-- What belongs to an opportunity or a person goes with it: without these every deletion would read whole tables.
+CREATE INDEX contacts_of_user ON contacts (user_id);
+-- The mail that taught it: an undone correction is forgotten.
+ALTER TABLE corrections ADD COLUMN inbound_id TEXT;
+
 -- Set while it waits for the receipt that it shares with others.
 ALTER TABLE inbound_messages ADD COLUMN receipt_due_at TEXT;
 CREATE INDEX inbound_messages_without_receipt ON inbound_messages (user_id, receipt_due_at) WHERE receipt_due_at IS NOT NULL;
@@ -30,6 +35,7 @@ INSERT INTO touchpoints_new SELECT * FROM touchpoints;
 DROP TABLE touchpoints;
 ALTER TABLE touchpoints_new RENAME TO touchpoints;
 CREATE INDEX touchpoints_by_message ON touchpoints (user_id, message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX touchpoints_of_opportunity ON touchpoints (opportunity_id);
 CREATE UNIQUE INDEX touchpoints_by_original ON touchpoints (user_id, original_key) WHERE original_key IS NOT NULL;
 
 CREATE TABLE outbox_new (
@@ -80,6 +86,8 @@ CREATE TABLE tokens (
   -- Ids of what it is about, as JSON: the inbound message, or opportunities.
   about TEXT NOT NULL,
   expires_at TEXT NOT NULL,
-  used_at TEXT
+  -- A second use breaks the CHECK, and with it the whole batch that it stands in.
+  uses INTEGER NOT NULL DEFAULT 0 CHECK (uses IN (0, 1))
 ) STRICT;
 CREATE INDEX tokens_by_expiry ON tokens (expires_at);
+CREATE INDEX tokens_of_user ON tokens (user_id);
