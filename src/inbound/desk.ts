@@ -62,21 +62,35 @@ function opportunitiesOf({ letter, history }: Desk): Opportunity[] {
   return history.opportunities().filter(({ id }) => ids.has(id));
 }
 
-/** `Acme`, `acme`, `Staff Engineer at Acme`: the whole name before a part of it, open ones before closed ones. */
+/** By name; "Acme and Globex" are two, unless one is called so. */
 function byName(verb: Instruction["verb"], target: string, desk: Desk): Meant {
+  const whole = byOneName(verb, target, desk);
+  const names = target.split(/ (?:and|und|et|y|e|en|&) /);
+  if (whole.is !== "unclear" || names.length < 2) return whole;
+  const parts = names.map((name) => byOneName(verb, name, desk));
+  const missing = parts.find(({ is }) => is !== "found");
+  return (
+    missing ?? {
+      is: "found",
+      opportunities: parts.flatMap((one) => (one.is === "found" ? one.opportunities : [])),
+    }
+  );
+}
+
+/** `Acme`, `acme`, `Staff Engineer at Acme`: the whole name before its beginning, and that before a word in it; open ones before closed ones. */
+function byOneName(verb: Instruction["verb"], target: string, desk: Desk): Meant {
   const wanted = folded(target);
   const wantsClosed = verb === "reopen";
   const all = desk.history.opportunities();
   const names = (one: Opportunity) =>
     [one.company, one.role, one.agency, nameOf(one)].flatMap((name) => name ?? []).map(folded);
-  const tests: readonly ((one: Opportunity) => boolean)[] = [
-    (one) => names(one).includes(wanted),
-    (one) =>
-      wanted.length >= MIN_PART_CHARACTERS && names(one).some((name) => ` ${name} `.includes(` ${wanted} `)),
-    (one) => wanted.length >= MIN_PART_CHARACTERS && names(one).some((name) => name.includes(wanted)),
+  const tests: readonly ((name: string) => boolean)[] = [
+    (name) => name === wanted,
+    (name) => name.startsWith(`${wanted} `),
+    (name) => wanted.length >= MIN_PART_CHARACTERS && ` ${name} `.includes(` ${wanted} `),
   ];
   for (const test of tests) {
-    const found = all.filter(test);
+    const found = wanted === "" ? [] : all.filter((one) => names(one).some(test));
     const fitting = found.filter(({ stage }) => (stage === "closed") === wantsClosed);
     const meant = fitting.length > 0 ? fitting : found;
     if (meant.length === 1) return { is: "found", opportunities: meant };
@@ -86,7 +100,7 @@ function byName(verb: Instruction["verb"], target: string, desk: Desk): Meant {
   return { is: "unclear", says: `${verb} ${target}: no opportunity has that name; “list” shows all of them` };
 }
 
-const MIN_PART_CHARACTERS = 3;
+const MIN_PART_CHARACTERS = 5;
 
 function folded(name: string): string {
   return name

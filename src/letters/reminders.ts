@@ -28,7 +28,8 @@ export async function composeEvening(
   const { interview } = step;
   const name = nameOf(opportunity);
   const time = step.start.length > 10 ? `, ${sayTime(utc(step.start), context.zone)}` : "";
-  const subject = `Tomorrow${time}: interview, ${name}`;
+  const day = step.heldOn === context.today ? "Today" : "Tomorrow";
+  const subject = `${day}${time}: interview, ${name}`;
   const [first] = interview.interviewers;
   const liked = [...opportunity.goodThings].map(([day, text]) => `${sayDay(day)}: ${text}`);
   const blocks: Block[] = [

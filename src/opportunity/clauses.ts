@@ -221,7 +221,7 @@ function longestOrder(
   for (const { verb, shape, words } of FOLDED_ORDERS) {
     if (!plain.startsWith(words) || !/^(?:$|[\s:#,.()\d-])/.test(plain.slice(words.length))) continue;
     const isTold = words.startsWith("was ") || words.startsWith("got ");
-    const meant = mine && !isTold ? MINE[verb] : verb;
+    const meant = mine && !isTold ? mineOf(verb) : verb;
     const order = meant && readRest(meant, shape, text.slice(words.length).trim(), context);
     if (order) return order;
   }
@@ -229,12 +229,10 @@ function longestOrder(
 }
 
 /** "I replied" is no answer of theirs, and what I turned down I declined. */
-const MINE: Readonly<Record<Verb, Verb | null>> = {
-  ...(Object.fromEntries(ORDERS.map(({ verb }) => [verb, verb])) as Record<Verb, Verb>),
-  replied: null,
-  "no-show": null,
-  rejected: "declined",
-};
+function mineOf(verb: Verb): Verb | null {
+  if (verb === "replied" || verb === "no-show") return null;
+  return verb === "rejected" ? "declined" : verb;
+}
 
 /** `Acme replied`, `Acme rejected me`. */
 function theyDid(text: string, plain: string): Instruction | null {

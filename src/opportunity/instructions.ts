@@ -64,7 +64,10 @@ function linesOf(text: string): string[] {
         .slice(0, MAX_LINE_CHARACTERS)
         .normalize("NFC")
         .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-        .replace(/[\u200b-\u200f\u2060\ufeff\ufe0f]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[¡¿*]/gu, "")
+        .replace(
+          /[\u200b-\u200f\u2060\ufeff]|\p{Variation_Selector}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[¡¿*]/gu,
+          "",
+        )
         .replace(/(?:^|\s)[:;]-?[()DPp](?=\s|$)/g, " ")
         .replace(/\s+/g, " ")
         .trim()

@@ -199,9 +199,18 @@ export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zon
   return asItStands(touchpoints)
     .filter(({ opportunityId }) => opportunityId === id)
     .toSorted(
-      (a, b) => a.happenedAt.localeCompare(b.happenedAt) || tieOf(a).localeCompare(tieOf(b)) || a.seq - b.seq,
+      (a, b) =>
+        a.happenedAt.localeCompare(b.happenedAt) ||
+        rankOf(a) - rankOf(b) ||
+        tieOf(a).localeCompare(tieOf(b)) ||
+        a.seq - b.seq,
     )
     .reduce((opportunity, touchpoint) => evolve(opportunity, touchpoint, zone), newOpportunity(id));
+}
+
+/** What the person says within the second of a mail is said about it. */
+function rankOf({ event }: Touchpoint): number {
+  return event.kind === "message-read" ? 0 : 1;
 }
 
 /** Two mails of the same second stand in the same order whichever arrived first. */

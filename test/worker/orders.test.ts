@@ -231,6 +231,13 @@ describe("an order by mail", () => {
     expect(await say(world, listReply, "close 4")).toContain("Data Scientist at Acme: closed");
   });
 
+  it("takes a name as a name: two of them, but no word that happens to stand in one", async ({ expect }) => {
+    const { world, to } = await atDigest();
+    expect(await say(world, to, "close one")).toContain("did not understand");
+    expect(await say(world, to, "close lead")).toContain("no opportunity has that name");
+    expect(await say(world, to, "close Acme and Globex")).toMatch(/Acme: closed[\s\S]*Globex: closed/);
+  });
+
   it("answers nothing to a mere thanks", async ({ expect }) => {
     const { world, to } = await atDigest();
     const before = world.sent.length;
