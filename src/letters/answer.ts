@@ -75,4 +75,3 @@ function unclearBlocks({ unclear, happened, told }: AnswerContent): Block[] {
     },
   ];
 }
-

@@ -45,7 +45,11 @@ export function itemBlocks(
 /** A counted follow-up lives from one good thing that only the person knows (S5). */
 function askGoodThing(number: number, followUp: FollowUp, opportunity: Opportunity, draft: Draft): Block[] {
   const step = roundsOf(opportunity)[followUp.round - 1];
-  if (followUp.ordinal === null || step?.kind !== "interview" || opportunity.goodThings.has(writtenDay(step.start)))
+  if (
+    followUp.ordinal === null ||
+    step?.kind !== "interview" ||
+    opportunity.goodThings.has(writtenDay(step.start))
+  )
     return [];
   const text =
     draft.needs === "one-good-thing"

@@ -91,7 +91,10 @@ export function composeWelcome(inbox: string, zone: Zone): Promise<Letter> {
   return renderLetter("Your Callback address", [
     { is: "text", text: "Forward the emails that recruiters and employers send you to this address:" },
     { is: "text", text: inbox },
-    { is: "button", link: { words: "Write to it once, so that your phone knows it", href: `mailto:${inbox}` } },
+    {
+      is: "button",
+      link: { words: "Write to it once, so that your phone knows it", href: `mailto:${inbox}` },
+    },
     {
       is: "list",
       items: [

@@ -77,7 +77,10 @@ function whenAndWhere({ start, heldOn, interview }: Step, zone: Zone): Words[] {
   const { platform, place, format, link, zone: theirs } = interview;
   const at = start.length > 10 ? utc(start) : null;
   const elsewhere =
-    at !== null && theirs !== null && !/^Etc\//.test(theirs) && offsetMinutesAt(at, theirs) !== offsetMinutesAt(at, zone)
+    at !== null &&
+    theirs !== null &&
+    !/^Etc\//.test(theirs) &&
+    offsetMinutesAt(at, theirs) !== offsetMinutesAt(at, zone)
       ? `; ${sayDay(dayOf(at, theirs))}, ${sayTime(at, theirs)} in ${theirs}`
       : "";
   return [

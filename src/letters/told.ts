@@ -36,7 +36,9 @@ export function whyFollowUp(
 function factQuotes({ kind, id }: FollowUp, { deadline, evidence, interview }: Reading, on: Day): string[] {
   const day = id.slice(-10);
   const fact =
-    kind === "deadline" ? deadline === day && "deadline" : interview?.start?.slice(0, 10) === day && "interview";
+    kind === "deadline"
+      ? deadline === day && "deadline"
+      : interview?.start?.slice(0, 10) === day && "interview";
   const quote = fact ? evidence[fact]?.quote : undefined;
   return quote === undefined ? [] : [`${sayDay(on)}: “${quote}”`];
 }
