@@ -28,8 +28,8 @@ export async function composeEvening(
   const { interview } = step;
   const name = nameOf(opportunity);
   const time = step.start.length > 10 ? `, ${sayTime(utc(step.start), context.zone)}` : "";
-  const day = step.heldOn === context.today ? "Today" : "Tomorrow";
-  const subject = `${day}${time}: interview, ${name}`;
+  const when = step.heldOn === context.today ? "Today" : "Tomorrow";
+  const subject = `${when}${time}: interview, ${name}`;
   const [first] = interview.interviewers;
   const liked = [...opportunity.goodThings].map(([day, text]) => `${sayDay(day)}: ${text}`);
   const blocks: Block[] = [
@@ -79,7 +79,7 @@ function whenAndWhere({ start, heldOn, interview }: Step, zone: Zone): Words[] {
   const elsewhere =
     at !== null &&
     theirs !== null &&
-    !/^Etc\//.test(theirs) &&
+    !theirs.startsWith("Etc/") &&
     offsetMinutesAt(at, theirs) !== offsetMinutesAt(at, zone)
       ? `; ${sayDay(dayOf(at, theirs))}, ${sayTime(at, theirs)} in ${theirs}`
       : "";
