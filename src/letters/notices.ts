@@ -71,12 +71,12 @@ export function composeSignIn(link: string, minutes: number): Promise<Letter> {
   ]);
 }
 
-/** Somebody wrote to us for the first time: whether they want to sign up. */
+/** Somebody wrote to us for the first time, or asked on the site: whether they want to sign up. */
 export function composeSignUp(link: string): Promise<Letter> {
   return renderLetter("Do you want a Callback address?", [
     {
       is: "text",
-      text: "You wrote to Callback. You forward it the emails of recruiters and employers; it answers each with what it means and what to do next, and once a week it sends one letter with the follow-ups that are due, ready to send.",
+      text: "You, or somebody with your address, asked about Callback. You forward it the emails of recruiters and employers; it answers each with what it means and what to do next, and once a week it sends one letter with the follow-ups that are due, ready to send.",
     },
     { is: "button", link: { words: "Yes, give me an address", href: link } },
     {

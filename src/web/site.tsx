@@ -3,10 +3,10 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { isZone } from "../calendar.ts";
-import { inboxAddress, normaliseAddress } from "../mail/address.ts";
+import { normaliseAddress } from "../mail/address.ts";
 import { isLoopback } from "../settings.ts";
 import { whoseAddress } from "../store/people.ts";
-import { signUp } from "../store/sign-up.ts";
+import { askToSignUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 import { confirmPages, stopPages } from "./confirm.tsx";
@@ -41,11 +41,12 @@ export function site(world: World, doors: Doors): Hono {
     const zone = fieldOf(form, "zone");
     const problem = problemWith(address, zone);
     if (problem) return c.html(<MessagePage title="That did not work">{problem}</MessagePage>, 400);
-    await welcome(world, address, zone);
+    await ask(world, address, zone);
     // The same answer for known and unknown addresses: nobody learns who is here.
     return c.html(
       <MessagePage title="Look into your mail">
-        If this address is not signed up yet, a letter with your Callback address is on its way to it.
+        If this address is not signed up yet, a letter with a link is on its way to it. Its button gives you
+        your Callback address; without it we forget you in two days.
       </MessagePage>,
     );
   });
@@ -63,13 +64,12 @@ function problemWith(address: string, zone: string): string | null {
   return isZone(zone) ? null : "Please give a time zone by its name, like Europe/Berlin.";
 }
 
-/** Adds a person whose address proves itself by the first mail from it: the secret inbox is told to that address only. */
-async function welcome(world: World, address: string, zone: string): Promise<void> {
+/** Asks the address, and nobody else, whether it wants to sign up: the button behind its link does it. */
+async function ask(world: World, address: string, zone: string): Promise<void> {
   const { db, now, newId, settings } = world;
   if (await whoseAddress(db, address)) return;
-  const letterId = newId();
-  const inbox = inboxAddress(newId(), settings.mailDomain);
-  const person = { userId: newId(), letterId, inbox, address, name: null, zone, verified: false, now };
-  await db.batch(await signUp(db, person));
+  const [userId, letterId, secret] = [newId(), newId(), newId()];
+  const link = `${settings.siteUrl}/confirm/${secret}`;
+  await db.batch(await askToSignUp(db, { userId, letterId, secret, address, name: null, zone, link, now }));
   await queueJobs(world, [{ verb: "deliver", letterId }]);
 }

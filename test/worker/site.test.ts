@@ -24,7 +24,9 @@ function post(path: string, fields: Record<string, string>, origin = ORIGIN): Re
 }
 
 describe("signing up", () => {
-  it("sends the secret address to the mail address, and to nobody else", async ({ expect }) => {
+  it("asks the mail address first; its button brings the secret address, to it and to nobody else", async ({
+    expect,
+  }) => {
     const world = testWorld();
     const response = await open(world).fetch(
       post("/people", { address: " New@Home.example ", zone: "Europe/Berlin" }),
@@ -32,8 +34,19 @@ describe("signing up", () => {
     expect(response.status).toBe(200);
     expect(await response.text()).not.toMatch(/in-[a-z2-7]{26}/);
     await runJobs(world);
-    expect(world.sent).toMatchObject([{ to: "new@home.example", subject: "Your Callback address" }]);
-    expect(world.sent[0]?.text).toMatch(/in-[a-z2-7]{26}@callback\.example/);
+    expect(world.sent).toMatchObject([
+      { to: "new@home.example", subject: "Do you want a Callback address?" },
+    ]);
+    const path = /\/confirm\/[a-z2-7]+/.exec(world.sent[0]?.text ?? "")?.[0] ?? "";
+    expect((await open(world).fetch(new Request(`${ORIGIN}${path}`))).status).toBe(200);
+    expect(await count(world, "addresses")).toBe(1);
+    await open(world).fetch(post(path, {}));
+    await runJobs(world);
+    expect(world.sent[1]).toMatchObject({ to: "new@home.example", subject: "Your Callback address" });
+    expect(world.sent[1]?.text).toMatch(/in-[a-z2-7]{26}@callback\.example/);
+    // The button works once.
+    expect((await open(world).fetch(post(path, {}))).status).toBe(404);
+    expect(await count(world, "addresses")).toBe(2);
   });
 
   it("answers the same to an address that is here already, and adds nothing", async ({ expect }) => {
