@@ -46,6 +46,19 @@ describe("Resend, by its real SDK", () => {
     });
   });
 
+  it("gets files in base64 of their UTF-8, and tells the Message-ID that it gave the letter", async ({
+    expect,
+  }) => {
+    const text = "BEGIN:VCALENDAR\r\nSUMMARY:Gespräch 面接\r\n".repeat(2_000);
+    const file = { name: "interview.ics", type: "text/calendar; charset=utf-8; method=PUBLISH", text };
+    const sent = await mailer().send({ ...LETTER, id: "with-file", attachments: [file] });
+    const body = standIn.requests.at(-1)?.body as { attachments: { content: string }[] };
+    expect(body.attachments).toMatchObject([{ filename: file.name, content_type: file.type }]);
+    expect(Buffer.from(body.attachments[0]?.content ?? "", "base64").toString("utf8")).toBe(text);
+    expect(standIn.violations).toEqual([]);
+    expect(sent).toMatchObject({ is: "sent", messageId: expect.stringMatching(/@provider\.example$/) });
+  });
+
   it("answers the same letter with the same id, and refuses another one under its key", async ({
     expect,
   }) => {
