@@ -145,7 +145,10 @@ describe("one click", () => {
     expect(world.sent.filter(({ subject }) => subject === "Your digests are paused").length).toBe(1);
     const before = world.sent.length;
     await moveTo(world, "2026-11-16T07:15:00Z");
+    expect((await fetchFrom(world, path, "POST")).status).toBe(200);
+    await runJobs(world);
     expect(world.sent.length).toBe(before);
+    expect(await paused()).toBe("2026-11-09T07:15:00Z");
   });
 
   it("does nothing by a forged token", async ({ expect }) => {

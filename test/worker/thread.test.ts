@@ -179,6 +179,10 @@ describe("the secret copy of a draft", () => {
         .prepare("SELECT count(*) AS n FROM touchpoints WHERE kind = 'follow-up-done'")
         .first("n");
       expect(marks, order).toBe(1);
+      const wrote = await world.db
+        .prepare("SELECT count(*) AS n FROM touchpoints WHERE kind = 'person-wrote'")
+        .first("n");
+      expect(wrote, order).toBe(order === "copy first" ? 1 : 0);
       const second = await world.db
         .prepare("SELECT count(*) AS n FROM follow_ups WHERE kind = 'second-follow-up'")
         .first("n");
