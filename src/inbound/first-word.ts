@@ -1,6 +1,7 @@
 // A mail to the public address that answers no letter. A proven stranger is asked, once, whether they want to sign up, and forgotten after two
 // days without an answer; a person we know is told their own address again. Nothing of the mail is kept.
 import { likelyZone } from "../calendar.ts";
+import { confirmLink } from "../letters/links.ts";
 import { composeWelcome } from "../letters/notices.ts";
 import { automaticReason } from "../mail/automatic.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
@@ -11,7 +12,6 @@ import { askToSignUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 import type { Received } from "./receive.ts";
-import { confirmLink } from "./requests.ts";
 
 /** Answers only mail whose sender is proven and no machine: anybody else could make us write to strangers. */
 export async function firstWord(world: World, raw: Uint8Array): Promise<Received> {

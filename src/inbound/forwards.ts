@@ -17,7 +17,7 @@ import { commentOrders, commentWord, obeyComment } from "./comments.ts";
 
 /** More forwards than this within ten minutes share one receipt: somebody hands over a whole search at once. */
 const MOST_RECEIPTS = 5;
-export const SHARED_RECEIPT_SECONDS = 600;
+const SHARED_RECEIPT_SECONDS = 600;
 
 /** Records every original of the message and writes the receipt. */
 export async function settleOriginals(inbound: Inbound): Promise<Settled> {

@@ -3,6 +3,7 @@
 import { copyAddresses } from "../mail/address.ts";
 import { composeAnswer } from "../letters/answer.ts";
 import { composeSignUp, composeUnproven } from "../letters/notices.ts";
+import { confirmLink } from "../letters/links.ts";
 import type { NumberedLetter } from "../letters/numbered.ts";
 import { strayLetter } from "../letters/told.ts";
 import { mainContact } from "../letters/draft.ts";
@@ -16,7 +17,7 @@ import type { Desk } from "./desk.ts";
 import { openHistory } from "./history.ts";
 import { answerMorning, obey } from "./orders.ts";
 import { dueNow } from "./recording.ts";
-import { NOTHING_SERVED, confirmLink, serve } from "./requests.ts";
+import { NOTHING_SERVED, serve } from "./requests.ts";
 import type { Served } from "./requests.ts";
 import { NOTHING_SETTLED, ignored } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";

@@ -2,6 +2,7 @@
 import { listOpportunities, HELP, whyFollowUp, whyReading } from "../letters/told.ts";
 import { exportFiles } from "../letters/export.ts";
 import { nameOf } from "../letters/item.ts";
+import { confirmLink } from "../letters/links.ts";
 import { opportunityItem } from "../letters/numbered.ts";
 import type { NumberedLetter } from "../letters/numbered.ts";
 import type { ItemContext } from "../letters/item.ts";
@@ -200,9 +201,4 @@ function confirming(
       { is: "small", text: "Nothing happens until you press it. The link works for a week." },
     ],
   };
-}
-
-/** The page on which a token is used. */
-export function confirmLink(siteUrl: string, secret: string): string {
-  return `${siteUrl}/confirm/${secret}`;
 }

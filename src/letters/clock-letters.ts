@@ -2,6 +2,7 @@
 // Pure: which of them there are, from when they are due, and until when they make sense.
 import { addDays, addSeconds, dayOf, instantAt, nextDigestAt } from "../calendar.ts";
 import type { Day, DigestSchedule, Instant, Zone } from "../calendar.ts";
+import { instantOf } from "../opportunity/extract/moments.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import { interviewRoundsOf } from "../opportunity/follow-ups.ts";
 import { writtenDay } from "../opportunity/opportunity.ts";
@@ -58,7 +59,7 @@ export function nextAfter(letters: readonly ClockLetter[], now: Instant): Instan
 
 function evening(opportunity: Opportunity, step: Step, zone: Zone): ClockLetter[] {
   const at = instantAt(addDays(step.heldOn, -1), EVENING_HOUR, zone);
-  const until = step.start.length > 10 ? utc(step.start) : instantAt(step.heldOn, MORNING_HOUR, zone);
+  const until = step.start.length > 10 ? instantOf(step.start) : instantAt(step.heldOn, MORNING_HOUR, zone);
   const key = `evening/${step.since}/${step.start}`;
   // Told after that hour, by a receipt that says it all.
   return step.toldAt > at ? [] : [{ kind: "evening", key, at, until, opportunity, step }];
@@ -90,8 +91,4 @@ function deadline(opportunity: Opportunity, followUp: FollowUp, schedule: Digest
 function isShownByDigest(day: Day, schedule: DigestSchedule): boolean {
   const slot = nextDigestAt(schedule, addSeconds(instantAt(day, 0, schedule.zone), -1));
   return dayOf(slot, schedule.zone) === day && schedule.hour < DIGEST_BY_HOUR;
-}
-
-function utc(start: string): Instant {
-  return new Date(start).toISOString();
 }

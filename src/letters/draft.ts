@@ -273,7 +273,8 @@ function capital(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
-function replySubject({ heard, role, company }: Opportunity): string {
+/** In the thread of their last mail. */
+export function replySubject({ heard, role, company }: Opportunity): string {
   const last = heard.findLast(({ subject }) => subject !== null)?.subject;
   return last
     ? `Re: ${last.replace(/^(?:re|fwd?|fw|aw|wg|sv|tr|rv):\s*/i, "")}`

@@ -1,6 +1,7 @@
 // The short letters by the clock: the evening before an interview, the morning after it, and a deadline's own day. One thing each.
 import { dayOf, offsetMinutesAt, sayDay, sayTime } from "../calendar.ts";
-import type { Day, Instant, Zone } from "../calendar.ts";
+import type { Day, Zone } from "../calendar.ts";
+import { instantOf } from "../opportunity/extract/moments.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import { searchLink } from "../opportunity/next-steps.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
@@ -13,6 +14,7 @@ import type { CalendarContext } from "./calendar-file.ts";
 import { languageOfThread, writeDraftOf } from "./draft.ts";
 import { draftBlocks, itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
+import { opportunityItem } from "./numbered.ts";
 import type { NumberedLetter } from "./numbered.ts";
 import { renderLetter } from "./render.ts";
 import type { Block, Words } from "./render.ts";
@@ -27,7 +29,7 @@ export async function composeEvening(
 ): Promise<NumberedLetter> {
   const { interview } = step;
   const name = nameOf(opportunity);
-  const time = step.start.length > 10 ? `, ${sayTime(utc(step.start), context.zone)}` : "";
+  const time = step.start.length > 10 ? `, ${sayTime(instantOf(step.start), context.zone)}` : "";
   const when = step.heldOn === context.today ? "Today" : "Tomorrow";
   const subject = `${when}${time}: interview, ${name}`;
   const [first] = interview.interviewers;
@@ -58,7 +60,7 @@ export async function composeEvening(
   ];
   return {
     letter: await renderLetter(subject, blocks),
-    items: [`@${opportunity.id}`],
+    items: [opportunityItem(opportunity.id)],
     attachments: [calendarAttachment([{ opportunity, step }], "PUBLISH", context)],
   };
 }
@@ -75,7 +77,7 @@ function listed(title: string, items: readonly Words[]): Block[] {
 /** The person's clock first; theirs too, where it shows another time. */
 function whenAndWhere({ start, heldOn, interview }: Step, zone: Zone): Words[] {
   const { platform, place, format, link, zone: theirs } = interview;
-  const at = start.length > 10 ? utc(start) : null;
+  const at = start.length > 10 ? instantOf(start) : null;
   const elsewhere =
     at !== null &&
     theirs !== null &&
@@ -137,7 +139,7 @@ export async function composeMorning(
   ];
   return {
     letter: await renderLetter(`One good thing from ${sayDay(step.heldOn)}: ${name}`, blocks),
-    items: [thanks?.id ?? `@${opportunity.id}`],
+    items: [thanks?.id ?? opportunityItem(opportunity.id)],
   };
 }
 
@@ -182,8 +184,4 @@ export async function composeDeadline(
     letter: await renderLetter(`Due today: ${nameOf(opportunity)}`, blocks),
     items: [followUp.id],
   };
-}
-
-function utc(start: string): Instant {
-  return new Date(start).toISOString();
 }

@@ -7,7 +7,7 @@ import type { Reading } from "../opportunity/reading.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { STAGES } from "../vocabulary.ts";
 import type { Stage } from "../vocabulary.ts";
-import { mainContact } from "./draft.ts";
+import { mainContact, replySubject } from "./draft.ts";
 import { itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
 import { mailtoLink } from "./mailto.ts";
@@ -133,7 +133,7 @@ export function strayLetter(text: string, to: Opportunity | null): Block[] {
   const link =
     to === null || address === null
       ? null
-      : mailtoLink({ to: address, subject: subjectTo(to), body: text, needs: null }, { bcc: null });
+      : mailtoLink({ to: address, subject: replySubject(to), body: text, needs: null }, { bcc: null });
   return [
     {
       is: "text",
@@ -143,9 +143,4 @@ export function strayLetter(text: string, to: Opportunity | null): Block[] {
       ? [{ is: "text", text: `Please send it to ${address ?? "them"} from your own mail program.` } as const]
       : [{ is: "button", link: { words: "Send it to them", href: link } } as const]),
   ];
-}
-
-function subjectTo({ heard, role, company }: Opportunity): string {
-  const last = heard.findLast(({ subject }) => subject !== null)?.subject;
-  return `Re: ${(last ?? [role, company].filter(Boolean).join(", ")).replace(/^re:\s*/i, "")}`;
 }

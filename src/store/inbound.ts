@@ -129,8 +129,7 @@ export async function insertInbound(db: D1Database, inbound: NewInbound): Promis
   return meta.changes === 1;
 }
 
-const USER_OF_INBOUND = "(SELECT user_id FROM inbound_messages WHERE id = ?)";
-const USER_OF_INBOUND_1 = "(SELECT user_id FROM inbound_messages WHERE id = ?1)";
+const USER_OF_INBOUND = "(SELECT user_id FROM inbound_messages WHERE id = ?1)";
 /** How far back receipts count as recent. */
 const RECENT_SECONDS = 600;
 
@@ -158,8 +157,8 @@ export async function claimInbound(
       .bind(id),
     db
       .prepare(
-        `SELECT (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND_1} AND kind IN ('receipt', 'question') AND created_at > ?2) AS recent,
-           (SELECT min(receipt_due_at) FROM inbound_messages WHERE user_id = ${USER_OF_INBOUND_1} AND receipt_due_at IS NOT NULL) AS due`,
+        `SELECT (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND kind IN ('receipt', 'question') AND created_at > ?2) AS recent,
+           (SELECT min(receipt_due_at) FROM inbound_messages WHERE user_id = ${USER_OF_INBOUND} AND receipt_due_at IS NOT NULL) AS due`,
       )
       .bind(id, addSeconds(now, -RECENT_SECONDS)),
   ]);

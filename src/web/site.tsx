@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { isZone } from "../calendar.ts";
+import { confirmLink } from "../letters/links.ts";
 import { normaliseAddress } from "../mail/address.ts";
 import { isLoopback } from "../settings.ts";
 import { whoseAddress } from "../store/people.ts";
@@ -69,7 +70,7 @@ async function ask(world: World, address: string, zone: string): Promise<void> {
   const { db, now, newId, settings } = world;
   if (await whoseAddress(db, address)) return;
   const [userId, letterId, secret] = [newId(), newId(), newId()];
-  const link = `${settings.siteUrl}/confirm/${secret}`;
+  const link = confirmLink(settings.siteUrl, secret);
   await db.batch(await askToSignUp(db, { userId, letterId, secret, address, name: null, zone, link, now }));
   await queueJobs(world, [{ verb: "deliver", letterId }]);
 }

@@ -176,7 +176,7 @@ export function momentSaid(
   // "3.12. 15 Uhr" would be the third of December of year 15.
   const words = line.replace(/(\d{1,2}\.\d{1,2}\.),? (?=\d{1,2}(?::\d\d)? ?(?:uhr|h)\b)/i, "$1 um ");
   const said = plainLetters(words);
-  if (said.length > MAX_SAID_CHARACTERS || !said.split(/[^\p{L}\p{N}]+/u).some(isTimeWord)) return null;
+  if (said.length > MAX_SAID_CHARACTERS || !mayNameDay(said)) return null;
   const original = { date: zonedInstant(`${today}T00:00:00`, zone), offsetMinutes: null };
   const found = LANGUAGES.flatMap((language): SaidMoment[] => {
     const [plain, ...others] = plainTimesIn(words, { language, monthFirst: false, written: today });
@@ -204,8 +204,10 @@ function withoutWeekdays(around: string): string {
     .join(" ");
 }
 
-function isTimeWord(word: string): boolean {
-  return /\d/.test(word) || TIME_TOKENS.has(word);
+/** A word of time, or numbers as dates have them; a number alone is one of the letter. */
+function mayNameDay(said: string): boolean {
+  const isDated = /\d ?[.:/-] ?\d|\d(?:st|nd|rd|th)\b|\d\.(?: |$)/.test(said);
+  return isDated || said.split(/[^\p{L}]+/u).some((word) => TIME_TOKENS.has(word));
 }
 
 /** "Friday 3 December", where the third is a Thursday. */
