@@ -228,6 +228,32 @@ describe("second thoughts", () => {
     expect(await companies(world)).toEqual({ Acme: "interviewing" });
   });
 
+  it("undo tells the calendar, with a later word than the one that it takes back", async ({ expect }) => {
+    const world = await start();
+    await arriveAndSettle(world, INVITATION);
+    await say(world, "interview: Fri 13 Nov 15:00");
+    await say(world, "undo");
+    const files = world.sent.flatMap(({ attachments }) => attachments.map(({ text }) => text));
+    expect(files.map((text) => /DTSTART:(\S+)/.exec(text)?.[1])).toEqual([
+      "20261112T200000Z",
+      "20261113T140000Z",
+      "20261112T200000Z",
+    ]);
+    const numbers = files.map((text) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]));
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+  });
+
+  it("the time of a next round takes nothing over from the one that was held", async ({ expect }) => {
+    const world = await start();
+    await arriveAndSettle(world, INVITATION);
+    const to = world.sent.at(-1)?.replyTo;
+    world.now = "2026-11-14T09:00:00Z";
+    await say(world, "interview: Thu 19 Nov 15:00", to);
+    const file = world.sent.at(-1)?.attachments.at(-1)?.text ?? "";
+    expect(file).toContain("DTSTART:20261119T140000Z");
+    expect(file).not.toContain("zoom.us");
+  });
+
   it("no show said twice is one, not the round before", async ({ expect }) => {
     const world = await start();
     await arriveAndSettle(world, interview);
