@@ -19,8 +19,32 @@ export type DigestSchedule = {
 
 /** The local day on which `instant` falls in `zone`. */
 export function dayOf(instant: Instant, zone: Zone): Day {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return clockIn(instant, zone).slice(0, 10);
 }
+
+/** What a clock in `zone` shows: `2026-11-03T15:02:00Z`, the Z meaning nothing. */
+function clockIn(instant: Instant, zone: Zone): string {
+  const at = Date.parse(instant);
+  return new Date(at + offsetAt(at, zone)).toISOString();
+}
+
+/** The offset of `zone`, in milliseconds east of UTC. It holds between two transitions; asking the library every time takes fifty times as long. */
+function offsetAt(epochMilliseconds: number, zone: Zone): number {
+  const known = (periods.get(zone) ?? []).find(
+    ({ from, until }) => from <= epochMilliseconds && epochMilliseconds < until,
+  );
+  if (known) return known.offset;
+  const at = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(zone);
+  const offset = at.offsetNanoseconds / 1e6;
+  // The transition of this very moment is no longer ahead: it is "next" seen from just before it.
+  const from = at.add({ nanoseconds: 1 }).getTimeZoneTransition("previous")?.epochMilliseconds ?? -Infinity;
+  const until = at.getTimeZoneTransition("next")?.epochMilliseconds ?? Infinity;
+  periods.set(zone, [...(periods.get(zone) ?? []), { from, until, offset }]);
+  return offset;
+}
+
+/** Two for every zone and year that somebody's mail is from. */
+const periods = new Map<Zone, readonly { from: number; until: number; offset: number }[]>();
 
 /** The first instant at or after `hour` o'clock of a local day; an hour that DST skips becomes the next one that exists. */
 export function instantAt(day: Day, hour: number, zone: Zone): Instant {
@@ -52,23 +76,30 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
   return toInstant(Date.parse(instant) + seconds * 1000);
 }
 
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
+
 /** `day` moved by whole calendar days. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(noonOf(day).getTime() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / DAY_MILLISECONDS);
 }
 
 /** Days on which nobody works, besides weekends: a country's public holidays, if the person wants them kept. */
 export type Holidays = ReadonlySet<Day>;
 const NO_HOLIDAYS: Holidays = new Set();
 
+function isWeekday(day: Day): boolean {
+  const weekday = noonOf(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
 /** Monday to Friday, and no public holiday. */
 export function isBusinessDay(day: Day, holidays: Holidays = NO_HOLIDAYS): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
+  return isWeekday(day) && !holidays.has(day);
 }
 
 /** `day` itself, or the next business day after it. */
@@ -89,6 +120,11 @@ export function addBusinessDays(day: Day, count: number, holidays: Holidays = NO
 /** Whether it is a day of the calendar, written `2026-11-03`; the 30th of February is none. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8));
+}
+
+/** Whether it is written as instants are: `2026-11-03T14:02:00Z`. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** Whether `zone` is a time zone this runtime knows. */
@@ -136,7 +172,7 @@ export function likelyZone(instant: Instant, offsetMinutes: number): Zone {
 
 /** The offset of `zone` at an instant, in minutes east of UTC. */
 export function offsetMinutesAt(instant: Instant, zone: Zone): number {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+  return offsetAt(Date.parse(instant), zone) / 60_000;
 }
 
 /** A local wall-clock time in `zone` as ISO 8601 with its offset: `2026-11-10T15:00:00-05:00`. */
@@ -179,8 +215,5 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `15:00` in `zone` */
 export function sayTime(instant: Instant, zone: Zone): string {
-  return Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: "minute" });
+  return clockIn(instant, zone).slice(11, 16);
 }

@@ -102,6 +102,8 @@ export const TOUCHPOINT_KINDS = [
   "noted",
   "good-thing-said",
   "interview-said",
+  "contact-said",
+  "deadline-said",
   "undone",
 ] as const;
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
@@ -131,9 +133,21 @@ export type LetterKind = (typeof LETTER_KINDS)[number];
 export const OUTBOX_STATES = ["waiting", "sending", "sent", "failed", "unknown"] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
-/** What a link in a letter lets somebody do, once. */
-export const TOKEN_PURPOSES = ["obey", "forget", "delete-me", "sign-up"] as const;
+/** What a link in a letter lets somebody do, once; `session`: what a browser that signed in holds. */
+export const TOKEN_PURPOSES = [
+  "obey",
+  "forget",
+  "delete-me",
+  "sign-up",
+  "add-address",
+  "sign-in",
+  "session",
+] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
+
+/** When receipts leave: for every forward, or when there is something to do or to answer. */
+export const RECEIPT_CHOICES = ["always", "when-needed"] as const;
+export type ReceiptChoice = (typeof RECEIPT_CHOICES)[number];
 
 export const ADDRESS_KINDS = ["inbox", "sender"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];

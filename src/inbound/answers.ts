@@ -1,31 +1,17 @@
 // Answers to our questions, and corrections of what we understood: "interview", "company: Acme", "2", "new".
-// The person's word decides, the kept mail is read again by it, and what it teaches about the sender is remembered.
-import type { Recorded } from "../letters/receipt.ts";
-import { readArrival } from "../mail/arrival.ts";
-import { readMessage } from "../mail/message.ts";
-import type { Original } from "../mail/original.ts";
-import { normaliseAddress } from "../mail/address.ts";
-import { lessonsOf } from "../opportunity/corrections.ts";
+// Which mail each line of a reply is about.
+import { takeAnswer } from "../desk/answers.ts";
+import type { Answer, Answered } from "../desk/answers.ts";
 import type { Said } from "../opportunity/corrections.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import type { MailRef, Question } from "../opportunity/questions.ts";
-import { isAside } from "../opportunity/opportunity.ts";
-import { readOriginal } from "../opportunity/read.ts";
 import { findKept } from "../store/inbound.ts";
 import { KINDS } from "../vocabulary.ts";
-import type { Claim } from "../store/inbound.ts";
-import type { History } from "./history.ts";
-import { correctMessage, recordOriginal } from "./recording.ts";
-import type { Word } from "./recording.ts";
-import type { Inbound, Settled } from "./settled.ts";
-
-type Answer = { readonly about: MailRef; readonly word: Word };
-
-export type Answered = {
-  readonly records: readonly Recorded[];
-  readonly unclear: readonly string[];
-} & Pick<Settled, "lessons" | "answered">;
+import type { Claim, KeptMail } from "../store/inbound.ts";
+import type { History } from "../desk/history.ts";
+import type { Word } from "../desk/recording.ts";
+import type { Inbound } from "./settled.ts";
 
 const ANSWER_VERBS: readonly Instruction["verb"][] = ["kind", "company", "role", "place", "split"];
 
@@ -56,7 +42,11 @@ export async function takeAnswers(
   const { answers, unclear } = gather(instructions, inbound.claim.letter);
   const taken: Answered[] = [];
   // One after the other: the second may be about the opportunity that the first opened.
-  for (const answer of answers) taken.push(await take(answer, history, inbound));
+  const { world, claim, author } = inbound;
+  for (const answer of answers) {
+    const kept = await findKept(world.db, "?1", claim.person.id, answer.about.inboundId).first<KeptMail>();
+    taken.push(await takeAnswer(answer, kept, history, author));
+  }
   return {
     records: taken.flatMap(({ records }) => records),
     unclear: [...unclear, ...taken.flatMap((one) => one.unclear)],
@@ -128,82 +118,4 @@ function aboutWhat(
   return receiptOf === null
     ? `${said}: this letter is not about one mail`
     : { about: { inboundId: receiptOf, at: null }, question: null };
-}
-
-const NOTHING: Answered = { records: [], unclear: [], lessons: [], answered: [] };
-
-async function take({ about, word }: Answer, history: History, inbound: Inbound): Promise<Answered> {
-  const { claim } = inbound;
-  const kept = await findKept(inbound.world.db, claim.person.id, about.inboundId);
-  const originals = kept ? await originalsOf(kept, inbound) : null;
-  if (!kept || !originals) return takeWithoutMail(about, word, history, inbound);
-  const original = about.at === null ? onlyOne(originals) : originals[about.at];
-  if (!original)
-    return {
-      ...NOTHING,
-      unclear: ["That mail holds several messages: please forward the one that you mean by itself"],
-    };
-  const at = originals.indexOf(original);
-  const record = recordOriginal(
-    original,
-    { ...kept, inboundId: about.inboundId, at },
-    word,
-    history,
-    inbound,
-  );
-  const needsMore = record.became === "unclear" || record.became === "unsure";
-  return {
-    records: [record],
-    unclear: [],
-    lessons: lessonsOf(word.said, readOriginal(original, { zone: claim.person.zone }), original),
-    answered: [{ inboundId: about.inboundId, reason: needsMore ? record.became : null }],
-  };
-}
-
-function onlyOne(originals: readonly Original[]): Original | undefined {
-  return originals.length === 1 ? originals[0] : undefined;
-}
-
-/** The originals of a mail that is still kept; null when its raw is gone. */
-async function originalsOf(
-  { rawKey, recipient }: { readonly rawKey: string | null; readonly recipient: string },
-  { world, claim }: Inbound,
-): Promise<readonly Original[] | null> {
-  const object = rawKey === null ? null : await world.raw.get(rawKey);
-  if (!object) return null;
-  const message = await readMessage(new Uint8Array(await object.arrayBuffer()));
-  const { originals } = await readArrival(message, {
-    owners: claim.person.senders.map(({ address }) => address),
-    inbox: normaliseAddress(recipient),
-    zone: claim.person.zone,
-    answersLetter: false,
-  });
-  return originals;
-}
-
-/** The mail is forgotten: what was recorded of it can still be corrected, what was only asked about cannot. */
-function takeWithoutMail(about: MailRef, word: Word, history: History, inbound: Inbound): Answered {
-  const messages = history
-    .touchpoints()
-    .filter(({ inboundId, event }) => inboundId === about.inboundId && event.kind === "message-read");
-  const [message] = messages;
-  if (!message || messages.length > 1 || message.event.kind !== "message-read")
-    return { ...NOTHING, unclear: ["That mail is not kept any longer: please forward it once more"] };
-  const opportunity = correctMessage(message, null, word, history, inbound);
-  const corrected = history.touchpoints().find(({ seq }) => seq === message.seq)?.event;
-  const { reading } = corrected?.kind === "message-read" ? corrected : message.event;
-  return {
-    ...NOTHING,
-    records: [
-      {
-        original: null,
-        reading,
-        became: isAside(reading) ? "aside" : "recorded",
-        opportunity: isAside(reading) ? null : opportunity,
-        mail: { inboundId: about.inboundId, at: 0 },
-        said: word.said,
-        choices: [],
-      },
-    ],
-  };
 }

@@ -2,9 +2,9 @@
 import { normaliseAddress } from "../mail/address.ts";
 import { decide } from "../opportunity/decide.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
-import { followUpBehind } from "./desk.ts";
-import { openHistory } from "./history.ts";
-import type { History } from "./history.ts";
+import { followUpBehind } from "../desk/desk.ts";
+import { openHistory } from "../desk/history.ts";
+import type { History } from "../desk/history.ts";
 import { NOTHING_SETTLED, ignored } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 

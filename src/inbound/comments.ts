@@ -8,11 +8,11 @@ import type { Instruction } from "../opportunity/instructions.ts";
 import { replay } from "../opportunity/opportunity.ts";
 import type { Verb } from "../vocabulary.ts";
 import { wordOf } from "./answers.ts";
-import type { Desk } from "./desk.ts";
-import type { History } from "./history.ts";
-import { obey } from "./orders.ts";
-import { NO_WORD } from "./recording.ts";
-import type { Word } from "./recording.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { History } from "../desk/history.ts";
+import { obey } from "../desk/orders.ts";
+import { NO_WORD } from "../desk/recording.ts";
+import type { Word } from "../desk/recording.ts";
 import type { Inbound } from "./settled.ts";
 
 const COMMENT_VERBS: readonly Verb[] = [
@@ -63,7 +63,7 @@ export function obeyComment(
   const { id } = record.opportunity;
   const items = [opportunityItem(id)];
   const letter = { id: "", key: "", subject: "", items, receiptOf: null };
-  const desk: Desk = { inbound, history, letter, items: [...items] };
+  const desk: Desk = { author: inbound.author, history, letter, items: [...items] };
   const happened = wanted.flatMap((order) => obey(order, desk)?.happened ?? []);
   const opportunity = replay(id, history.touchpoints(), inbound.claim.person.zone);
   return { happened, records: [{ ...record, opportunity }] };

@@ -4,12 +4,13 @@ import { composeReceipt } from "../letters/receipt.ts";
 import type { Recorded } from "../letters/receipt.ts";
 import { lessonsOf } from "../opportunity/corrections.ts";
 import { readOriginal } from "../opportunity/read.ts";
-import { openHistory } from "./history.ts";
-import type { History } from "./history.ts";
-import { dueNow, recordOriginal } from "./recording.ts";
+import { openHistory } from "../desk/history.ts";
+import type { History } from "../desk/history.ts";
+import { dueNow, recordOriginal } from "../desk/recording.ts";
 import { addSeconds } from "../calendar.ts";
 import { copyAddresses } from "../mail/address.ts";
 import { letterTo } from "../store/outbox.ts";
+import { writerOf } from "../store/people.ts";
 import { NOTHING_SETTLED } from "./settled.ts";
 import type { Inbound, Settled } from "./settled.ts";
 import type { Happened } from "../letters/happened.ts";
@@ -33,19 +34,26 @@ export async function settleOriginals(inbound: Inbound): Promise<Settled> {
       { inboundId: claim.id, at, receivedAt: claim.receivedAt },
       word,
       history,
-      inbound,
+      inbound.author,
     ),
   );
   const { records, happened } = obeyComment(orders, recorded, history, inbound);
+  const needsReceipt =
+    claim.person.receipts === "always" ||
+    arrived.arrival === "unplaced" ||
+    whatItNeeds(records) !== null ||
+    happened.length + asks.length + dueNow(records, history).length > 0;
   const sharesReceipt = claim.recentReceipts >= MOST_RECEIPTS;
   return {
     ...NOTHING_SETTLED,
     state: "delivered",
     reason: arrived.arrival === "unplaced" ? "unplaced" : whatItNeeds(records),
     changes: history.changes(),
-    ...(sharesReceipt
-      ? { receiptDueAt: claim.sharedReceiptAt ?? addSeconds(world.now, SHARED_RECEIPT_SECONDS) }
-      : { letters: [await receiptFor(records, { happened, asks }, history, inbound)] }),
+    ...(!needsReceipt
+      ? {}
+      : sharesReceipt
+        ? { receiptDueAt: claim.sharedReceiptAt ?? addSeconds(world.now, SHARED_RECEIPT_SECONDS) }
+        : { letters: [await receiptFor(records, { happened, asks }, history, inbound)] }),
     lessons: placeable.flatMap((original) =>
       lessonsOf(word.said, readOriginal(original, { zone: claim.person.zone }), original),
     ),
@@ -80,15 +88,12 @@ async function receiptFor(
     opportunities: history.opportunities(),
     strangerAddress: byHand && !isOwn ? from : null,
     unplaced: arrived.arrival === "unplaced" ? { inboundId: claim.id, at: 0 } : null,
-    me: person.name,
-    tone: person.tone,
-    zone: person.zone,
+    ...writerOf(person),
     today: history.today,
     now: world.now,
     mailDomain: world.settings.mailDomain,
     person: person.id,
     revision: history.revision(),
-    inbox: person.inbox,
     copyTo: await copyAddresses(letterId, world.settings.mailDomain, world.settings.signingSecret),
   });
   const isQuestion = !records.some(

@@ -1,6 +1,6 @@
 // From a stored mail to what it changed: claim, read, settle, and one atomic batch. Runs again after any crash:
 // a lost lease writes nothing, a collision is decided again on fresh state.
-import { clockLetters, dueAt, nextAfter } from "../letters/clock-letters.ts";
+import { writeWord } from "../desk/write.ts";
 import { domainOf, draftOfCopyAddress, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
 import { readArrival } from "../mail/arrival.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
@@ -8,10 +8,8 @@ import { readMessage } from "../mail/message.ts";
 import type { Message } from "../mail/message.ts";
 import { saysForward } from "../mail/subject.ts";
 import { isCollision, isLostLease } from "../store/conflicts.ts";
-import { learn, unlearn } from "../store/corrections.ts";
 import {
   MAX_ATTEMPTS,
-  answerInbound,
   awaitSharedReceipt,
   claimInbound,
   endInbound,
@@ -19,7 +17,6 @@ import {
   reloadClaim,
 } from "../store/inbound.ts";
 import type { Claim } from "../store/inbound.ts";
-import { writeChanges } from "../store/opportunities.ts";
 import { enqueueLetters } from "../store/outbox.ts";
 import { addressOf, changeSettings, learnName, verifySender, wakeBy } from "../store/people.ts";
 import { insertToken } from "../store/tokens.ts";
@@ -27,7 +24,7 @@ import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 import { giveUp } from "./give-up.ts";
 import { MAILBOXES } from "./route.ts";
-import type { Inbound, Settled } from "./settled.ts";
+import type { Inbound } from "./settled.ts";
 
 const MAX_COLLISIONS = 5;
 const COLLISION_RETRY_SECONDS = 10;
@@ -77,17 +74,19 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
   const { arrival } = inbound.arrived;
   if (arrival === "unreadable") return giveUp(world, claim.id, "unreadable");
   const settled = await MAILBOXES[arrival](inbound);
-  const { state, reason, changes, letters, lessons, answered, settings, tokens } = settled;
+  const { state, reason, letters, settings, tokens, receiptDueAt } = settled;
   await world.db.batch([
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
-    ...writeChanges(world.db, claim.person.id, changes, world.now),
-    ...learn(world.db, claim.person.id, lessons, claim.id, world.now),
-    ...unlearn(world.db, claim.person.id, mailsTakenBack(changes, claim)),
-    ...answerInbound(world.db, claim.person.id, answered),
+    ...writeWord(inbound.author, settled, claim.history),
     ...enqueueLetters(world.db, claim.person.id, letters, world.now),
     ...(await Promise.all(tokens.map((token) => insertToken(world.db, token, world.now)))),
     ...changeSettings(world.db, claim.person, settings, world.now),
-    ...wakeFor(world, claim, settled),
+    ...(receiptDueAt === null
+      ? []
+      : [
+          awaitSharedReceipt(world.db, claim.id, receiptDueAt),
+          wakeBy(world.db, claim.person.id, receiptDueAt),
+        ]),
     ...provenBy(world, inbound),
   ]);
   await queueJobs(
@@ -116,7 +115,9 @@ async function readInbound(world: World, claim: Claim, message: Message): Promis
   const proven = sender !== null && owners.includes(sender) ? sender : null;
   // Confirmed on a page that only their own mailbox leads to.
   const confirmed = claim.confirmedAt === null ? null : addressOf(claim.person);
+  const { person, corrections } = claim;
   return {
+    author: { world, person, corrections, inboundId: claim.id },
     world,
     claim,
     message,
@@ -130,32 +131,6 @@ async function readInbound(world: World, claim: Claim, message: Message): Promis
 /** What is written to others too is not said to us, whatever thread it stands in. */
 function isToUsAlone({ to, cc }: Message, { settings }: World): boolean {
   return [...to, ...cc].every(({ address }) => domainOf(address) === settings.mailDomain);
-}
-
-/** The mails whose orders were undone by these changes. */
-function mailsTakenBack({ touchpoints }: Settled["changes"], { history }: Claim): string[] {
-  const seqs = new Set(touchpoints.flatMap(({ event }) => (event.kind === "undone" ? event.seqs : [])));
-  return history.flatMap(({ seq, inboundId }) => (seqs.has(seq) && inboundId !== null ? [inboundId] : []));
-}
-
-/** New interviews and deadlines may call for a letter before the next digest. */
-function wakeFor({ db, now }: World, { id, person }: Claim, settled: Settled): D1PreparedStatement[] {
-  const { changes, receiptDueAt } = settled;
-  const changed = changes.opportunities;
-  const letters = clockLetters(
-    changed.map(({ opportunity }) => opportunity),
-    changed.flatMap(({ followUps }) => followUps),
-    person.schedule,
-  );
-  // One that is due this very moment leaves with the next run; its key keeps it from leaving twice.
-  const due = dueAt(letters, now).length > 0 ? now : nextAfter(letters, now);
-  const next = person.pausedAt === null ? due : null;
-  return [
-    ...(receiptDueAt === null
-      ? []
-      : [awaitSharedReceipt(db, id, receiptDueAt), wakeBy(db, person.id, receiptDueAt)]),
-    ...(next === null ? [] : [wakeBy(db, person.id, next)]),
-  ];
 }
 
 /** Whoever knows the secret address and proves to be the person has verified their address, and shown how they sign. */

@@ -54,6 +54,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     thread: thread.slice(-MOST_REFERENCES),
     messageId,
     checksum,
+    now: world.now,
   });
   if (!owner && recipient === publicAddress(settings.lettersFrom)) return firstWord(world, raw);
   if (!owner) return { is: "rejected", reason: "There is no mailbox with this address." };

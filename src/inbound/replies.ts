@@ -12,11 +12,12 @@ import type { Instruction } from "../opportunity/instructions.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import type { AnsweredLetter } from "../store/inbound.ts";
 import { letterTo } from "../store/outbox.ts";
+import { writerOf } from "../store/people.ts";
 import { isAnswer, takeAnswers } from "./answers.ts";
-import type { Desk } from "./desk.ts";
-import { openHistory } from "./history.ts";
-import { answerMorning, obey } from "./orders.ts";
-import { dueNow } from "./recording.ts";
+import type { Desk } from "../desk/desk.ts";
+import { openHistory } from "../desk/history.ts";
+import { answerMorning, obey } from "../desk/orders.ts";
+import { dueNow } from "../desk/recording.ts";
 import { NOTHING_SERVED, serve } from "./requests.ts";
 import type { Served } from "./requests.ts";
 import { NOTHING_SETTLED, ignored } from "./settled.ts";
@@ -37,7 +38,7 @@ async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled
   const { person } = claim;
   const { settings } = world;
   const history = openHistory(person, claim.history, world.now);
-  const desk: Desk = { inbound, history, letter, items: [...letter.items] };
+  const desk: Desk = { author: inbound.author, history, letter, items: [...letter.items] };
   const typed = arrived.comment ?? "";
   const when = { today: history.today, zone: person.zone, me: person.name };
   const isStray = readsLikeLetter(typed, when);
@@ -46,11 +47,8 @@ async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled
     : readInstructions(typed, when);
   const letterId = world.newId();
   const context = {
-    me: person.name,
-    tone: person.tone,
-    zone: person.zone,
+    ...writerOf(person),
     today: history.today,
-    inbox: person.inbox,
     copyTo: await copyAddresses(letterId, settings.mailDomain, settings.signingSecret),
   };
   const answered = await takeAnswers(

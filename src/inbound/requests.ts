@@ -1,5 +1,6 @@
 // What a person asks for without changing the history: why, the list, help; how often digests leave; their data, and to be forgotten.
 import { listOpportunities, HELP, whyFollowUp, whyReading } from "../letters/told.ts";
+import { exportContent } from "../desk/export.ts";
 import { exportFiles } from "../letters/export.ts";
 import { nameOf } from "../letters/item.ts";
 import { confirmLink } from "../letters/links.ts";
@@ -22,10 +23,10 @@ import {
   openItems,
   opportunitiesMeant,
   opportunityBehind,
-} from "./desk.ts";
-import type { Desk } from "./desk.ts";
-import { NOTHING_TOLD } from "./orders.ts";
-import type { Told } from "./orders.ts";
+} from "../desk/desk.ts";
+import type { Desk } from "../desk/desk.ts";
+import { NOTHING_TOLD } from "../desk/orders.ts";
+import type { Told } from "../desk/orders.ts";
 
 /** What a request came to, beside words: blocks to show, files, settings, and links that confirm. */
 export type Served = Told & {
@@ -120,9 +121,9 @@ const SETTINGS: Readonly<Partial<Record<Verb, Setting>>> = {
   zone: { did: "zone", change: (_, zone) => ({ zone }) },
 };
 
-function set({ did, change }: Setting, { value = "" }: Instruction, { inbound }: Desk): Served {
-  const { now } = inbound.world;
-  const { schedule } = inbound.claim.person;
+function set({ did, change }: Setting, { value = "" }: Instruction, { author }: Desk): Served {
+  const { now } = author.world;
+  const { schedule } = author.person;
   const settings = change(now, value);
   const next = nextDigestAfter(schedule, settings, now);
   return {
@@ -132,34 +133,12 @@ function set({ did, change }: Setting, { value = "" }: Instruction, { inbound }:
   };
 }
 
-function exportAll({ inbound, history }: Desk): Served {
-  const { person } = inbound.claim;
-  const { now, settings } = inbound.world;
-  const opportunities = history.opportunities();
-  const attachments = exportFiles({
-    now,
-    mailDomain: settings.mailDomain,
-    person: person.id,
-    revision: history.revision(),
-    profile: {
-      name: person.name,
-      zone: person.zone,
-      addresses: person.senders,
-      inbox: person.inbox,
-      digest: person.schedule,
-      waitDays: person.waitDays,
-      tone: person.tone,
-      holidays: person.holidays,
-      thankYou: person.thankYou,
-    },
-    opportunities,
-    followUps: history.followUps(),
-    touchpoints: history.touchpoints(),
-  });
+function exportAll({ author, history }: Desk): Served {
+  const content = exportContent(author.person, history, author.world);
   return {
     ...NOTHING_SERVED,
-    attachments,
-    happened: [{ did: "exported", opportunities: opportunities.length }],
+    attachments: exportFiles(content),
+    happened: [{ did: "exported", opportunities: content.opportunities.length }],
   };
 }
 
@@ -188,13 +167,13 @@ function confirming(
   token: Pick<NewToken, "purpose" | "about">,
   words: string,
   button: string,
-  { inbound }: Desk,
+  { author }: Desk,
 ): Served {
-  const { world, claim } = inbound;
+  const { world, person } = author;
   const secret = world.newId();
   return {
     ...NOTHING_SERVED,
-    tokens: [{ ...token, userId: claim.person.id, secret }],
+    tokens: [{ ...token, userId: person.id, secret }],
     told: [
       { is: "text", text: words },
       { is: "button", link: { words: button, href: confirmLink(world.settings.siteUrl, secret) } },

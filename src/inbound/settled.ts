@@ -1,4 +1,5 @@
 // What a mailbox decides about one inbound message: nothing is written until all of it is written at once.
+import type { Author } from "../desk/author.ts";
 import type { Arrived } from "../mail/arrival.ts";
 import type { Message } from "../mail/message.ts";
 import type { Claim } from "../store/inbound.ts";
@@ -9,7 +10,6 @@ import type { NewLetter } from "../store/outbox.ts";
 import type { SettingsChange } from "../store/people.ts";
 import type { NewToken } from "../store/tokens.ts";
 import type { Instant } from "../calendar.ts";
-import type { World } from "../world.ts";
 
 export type Settled = {
   readonly state: "delivered" | "ignored";
@@ -44,7 +44,9 @@ export const NOTHING_SETTLED: Omit<Settled, "state"> = {
 export type Mailbox = (inbound: Inbound) => Promise<Settled>;
 
 export type Inbound = {
-  readonly world: Pick<World, "db" | "raw" | "now" | "newId" | "settings">;
+  /** Whose word it is, for changes of the history. */
+  readonly author: Author;
+  readonly world: Author["world"];
   readonly claim: Claim;
   readonly message: Message;
   readonly arrived: Arrived;

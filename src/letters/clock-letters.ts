@@ -28,17 +28,20 @@ export type ClockLetter = {
   | { readonly kind: "deadline"; readonly followUp: FollowUp; readonly deadline: Day }
 );
 
+/** What a person chose of them. */
+export type ClockChoice = { readonly schedule: DigestSchedule; readonly evening: boolean };
+
 /** Every letter by the clock that these opportunities call for, past and to come, earliest first. */
 export function clockLetters(
   opportunities: readonly Opportunity[],
   followUps: readonly FollowUp[],
-  schedule: DigestSchedule,
+  { schedule, evening: wantsEvening }: ClockChoice,
 ): ClockLetter[] {
   const { zone } = schedule;
   return opportunities
     .filter(({ stage }) => stage !== "closed")
     .flatMap((opportunity) => [
-      ...opportunity.steps.flatMap((step) => evening(opportunity, step, zone)),
+      ...(wantsEvening ? opportunity.steps.flatMap((step) => evening(opportunity, step, zone)) : []),
       ...interviewRoundsOf(opportunity).flatMap((step) => morning(opportunity, step, zone)),
       ...followUps
         .filter(({ opportunityId }) => opportunityId === opportunity.id)

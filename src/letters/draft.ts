@@ -28,6 +28,8 @@ export type DraftContext = {
   readonly me: string | null;
   readonly zone: Zone;
   readonly tone?: Tone;
+  /** In which to write; theirs when absent. */
+  readonly language?: Language | null;
   /** The one good thing that the person named after the interview. */
   readonly goodThing?: string | null;
 };
@@ -53,7 +55,7 @@ export function writeDraftOf(
   step: Round | null,
   context: DraftContext,
 ): Draft | null {
-  const language = languageOfThread(opportunity);
+  const language = context.language ?? languageOfThread(opportunity);
   const texts = DRAFT_TEXTS[language];
   const values = placeholders(opportunity, step, texts, context);
   const filled = fill(texts.bodies[kind], values);

@@ -17,28 +17,36 @@ export type ExportContent = CalendarContext & {
 /** A row of the outbox holds 2 MB, and the letter stands in it twice escaped. */
 const MAX_JSON_CHARACTERS = 600_000;
 
-/** The three files. When the history is too long for a mail, its evidence stays out, and the file says so. */
+/** The three files as a mail carries them. When the history is too long for that, its evidence stays out, and the file says so. */
 export function exportFiles(content: ExportContent): NonNullable<NumberedLetter["attachments"]> {
-  const entries = content.opportunities.flatMap((opportunity) =>
-    opportunity.steps.map((step) => ({ opportunity, step })),
-  );
   return [
-    {
-      name: "callback.json",
-      type: "application/json",
-      text: jsonOf(content),
-    },
-    { name: "callback.csv", type: "text/csv; charset=utf-8", text: asTable(content) },
-    {
-      name: "callback.ics",
-      type: "text/calendar; charset=utf-8",
-      text: calendarFile(entries, "PUBLISH", content),
-    },
+    { name: "callback.json", type: EXPORT_TYPES.json, text: jsonForMail(content) },
+    { name: "callback.csv", type: EXPORT_TYPES.csv, text: exportTable(content) },
+    { name: "callback.ics", type: EXPORT_TYPES.ics, text: exportCalendar(content) },
   ];
 }
 
-function jsonOf(content: ExportContent): string {
-  const full = `${JSON.stringify(asJson(content, "full"), null, 1)}\n`;
+export const EXPORT_TYPES = {
+  json: "application/json",
+  csv: "text/csv; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+} as const;
+
+/** Everything, in the shape of `EXPORT_SCHEMA`. */
+export function exportJson(content: ExportContent): string {
+  return `${JSON.stringify(asJson(content, "full"), null, 1)}\n`;
+}
+
+/** Every interview, past and to come. */
+export function exportCalendar(content: CalendarContext & Pick<ExportContent, "opportunities">): string {
+  const entries = content.opportunities.flatMap((opportunity) =>
+    opportunity.steps.map((step) => ({ opportunity, step })),
+  );
+  return calendarFile(entries, "PUBLISH", content);
+}
+
+function jsonForMail(content: ExportContent): string {
+  const full = exportJson(content);
   if (full.length <= MAX_JSON_CHARACTERS) return full;
   const brief = `${JSON.stringify(asJson(content, "brief"))}\n`;
   return brief.length <= MAX_JSON_CHARACTERS ? brief : `${JSON.stringify(asJson(content, "none"))}\n`;
@@ -78,8 +86,9 @@ function asJson(
       history: touchpoints
         .filter(({ opportunityId }) => opportunityId === one.id && historyDetail !== "none")
         .toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt))
-        .map(({ happenedAt, event }) => ({
+        .map(({ happenedAt, originalKey, event }) => ({
           happenedAt,
+          ...(originalKey === null ? {} : { originalKey }),
           ...(historyDetail === "brief" && event.kind === "message-read"
             ? { kind: event.kind, subject: event.subject, read: event.reading.kind }
             : event),
@@ -89,7 +98,7 @@ function asJson(
 }
 
 /** One line an opportunity. Cells that a spreadsheet would run as a formula are escaped. */
-function asTable({ opportunities, followUps }: ExportContent): string {
+export function exportTable({ opportunities, followUps }: ExportContent): string {
   const rows = opportunities.map((one) => {
     const next = followUps.find(({ opportunityId, state }) => opportunityId === one.id && state === "open");
     const [contact] = one.contacts;

@@ -68,7 +68,11 @@ export function happenedBlocks(content: HappenedContent): Block[] {
   ];
 }
 
-function sayHappened(one: Happened, { followUps, today }: HappenedContent): string {
+/** What one order did, in one line. */
+export function sayHappened(
+  one: Happened,
+  { followUps, today }: Pick<HappenedContent, "followUps" | "today">,
+): string {
   switch (one.did) {
     case "done": {
       const word = DONE_WORDS[one.followUp.kind] ?? "sent";
@@ -91,7 +95,7 @@ function sayHappened(one: Happened, { followUps, today }: HappenedContent): stri
     case "reopened":
       return `${nameOf(one.opportunity)}: open again. ${planned([one.opportunity], followUps)}`.trim();
     case "replied":
-      return `${nameOf(one.opportunity)}: they answered, so nothing more is planned. Forward their next mail, or reply “note: …” with what they said.`;
+      return `${nameOf(one.opportunity)}: they answered, so nothing more is planned. Forward their next mail, or note what they said.`;
     case "noted":
       return `${nameOf(one.opportunity)}: noted.`;
     case "added":

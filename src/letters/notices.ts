@@ -1,6 +1,7 @@
 // The short letters: a problem, a question whether it was really you, a welcome, a sign-in, and what a mail provider asks.
 import type { Verification } from "../mail/verification.ts";
-import type { Zone } from "../calendar.ts";
+import { sayDay } from "../calendar.ts";
+import type { Day, Zone } from "../calendar.ts";
 import { PROVIDERS } from "../playbook/mail-providers.ts";
 import { renderLetter } from "./render.ts";
 import type { Letter } from "./render.ts";
@@ -82,6 +83,38 @@ export function composeSignUp(link: string): Promise<Letter> {
     {
       is: "small",
       text: "It never reads your inbox and never writes to an employer. If you do nothing, we forget you in two days.",
+    },
+  ]);
+}
+
+/** A person wants to forward from one more address: whether it is theirs. */
+export function composeAddAddress(link: string): Promise<Letter> {
+  return renderLetter("Is this one of your addresses?", [
+    {
+      is: "text",
+      text: "Somebody who uses Callback, hopefully you, wants to forward mails from this address, too.",
+    },
+    { is: "button", link: { words: "Yes, it is mine", href: link } },
+    { is: "small", text: "If it was not you, do nothing. The link works for two days." },
+  ]);
+}
+
+/** The secret address was replaced. */
+export function composeRotated(inbox: string, oldUntil: Day): Promise<Letter> {
+  return renderLetter("Your new Callback address", [
+    { is: "text", text: "From now on, forward the emails of recruiters and employers to this address:" },
+    { is: "text", text: inbox },
+    {
+      is: "button",
+      link: { words: "Write to it once, so that your phone knows it", href: `mailto:${inbox}` },
+    },
+    {
+      is: "text",
+      text: `The old one works until ${sayDay(oldUntil, "long")}: until then, change your rules and your contact. Mail to it is refused from then on, and its sender is told.`,
+    },
+    {
+      is: "small",
+      text: "If you did not ask for it, somebody else is signed in as you: sign out everywhere in the settings.",
     },
   ]);
 }

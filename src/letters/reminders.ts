@@ -12,6 +12,7 @@ import { MISSING_WORDS } from "../playbook/next-steps.ts";
 import { calendarAttachment } from "./calendar-file.ts";
 import type { CalendarContext } from "./calendar-file.ts";
 import { languageOfThread, writeDraftOf } from "./draft.ts";
+import type { DraftContext } from "./draft.ts";
 import { draftBlocks, itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
 import { opportunityItem } from "./numbered.ts";
@@ -131,7 +132,7 @@ export async function composeMorning(
     },
     {
       is: "text",
-      text: `Just reply with a few words that could follow “${enjoyedWords(opportunity)} …”. Your next letter to them will say it.`,
+      text: `Just reply with a few words that could follow “${enjoyedWords(opportunity, context)} …”. Your next letter to them will say it.`,
     },
     ...(items.length === 0 ? [] : [{ is: "heading", text: "If you like" } as const, ...items]),
     ...(thanks === null ? [] : [{ is: "small", text: "When you have sent it, reply “done”." } as const]),
@@ -144,9 +145,9 @@ export async function composeMorning(
 }
 
 /** What stands in front of the good thing in the drafts of this thread. */
-export function enjoyedWords(opportunity: Opportunity): string {
+export function enjoyedWords(opportunity: Opportunity, { language }: Pick<DraftContext, "language">): string {
   const [before = ""] =
-    DRAFT_TEXTS[languageOfThread(opportunity)].bodies["first-follow-up"].split("{detail}");
+    DRAFT_TEXTS[language ?? languageOfThread(opportunity)].bodies["first-follow-up"].split("{detail}");
   return (
     before
       .split(/[.}!?]\s/)

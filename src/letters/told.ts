@@ -5,8 +5,8 @@ import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import type { Reading } from "../opportunity/reading.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
+import { OUTCOME_NAMES, STAGE_NAMES } from "../playbook/stage-names.ts";
 import { STAGES } from "../vocabulary.ts";
-import type { Stage } from "../vocabulary.ts";
 import { mainContact, replySubject } from "./draft.ts";
 import { itemBlocks, nameOf } from "./item.ts";
 import type { ItemContext } from "./item.ts";
@@ -59,15 +59,6 @@ function quotesOf({ signals }: Reading, on: Day, most: number): string[] {
   return signals.slice(0, most).map(({ phrase }) => `${sayDay(on)}: “${phrase}”`);
 }
 
-const STAGE_WORDS: Readonly<Record<Stage, string>> = {
-  offer: "Offers",
-  interviewing: "Interviewing",
-  talking: "Talking",
-  applied: "Applied",
-  lead: "Leads",
-  closed: "Closed",
-};
-
 /** Every opportunity by stage, the furthest first, with its number; closed ones without numbers. */
 export function listOpportunities(
   opportunities: readonly Opportunity[],
@@ -84,10 +75,12 @@ export function listOpportunities(
     if (there.length === 0) return [];
     const items =
       stage === "closed"
-        ? there.slice(-20).map((one) => `${nameOf(one)} (${(one.outcome ?? "").replace("_", " ")})`)
+        ? there
+            .slice(-20)
+            .map((one) => `${nameOf(one)} (${one.outcome === null ? "" : OUTCOME_NAMES[one.outcome]})`)
         : there.map(line);
     return [
-      { is: "heading", text: STAGE_WORDS[stage] },
+      { is: "heading", text: STAGE_NAMES[stage] },
       { is: "list", items },
     ];
   });

@@ -101,6 +101,35 @@ export async function userOfStopToken(token: string, secret: string): Promise<st
   return userId !== "" && sameText(token, await stopToken(userId, secret)) ? userId : null;
 }
 
+/** The secret of the link in a sign-in letter: made again whenever it is sent, so that no row holds it. */
+export function signInSecret(letterId: string, secret: string): Promise<string> {
+  return mac(`sign-in/${letterId}`, secret);
+}
+
+/** The name of a person's calendar feed, good until their key changes: their id and a MAC over both. */
+export async function calendarToken(userId: string, key: string, secret: string): Promise<string> {
+  return `${userId}.${await mac(`calendar/${userId}/${key}`, secret)}`;
+}
+
+/** Whose calendar feed a token may be; `isCalendarToken` tells whether it is. */
+export function userOfCalendarToken(token: string): string {
+  return token.slice(0, Math.max(0, token.lastIndexOf(".")));
+}
+
+export async function isCalendarToken(
+  token: string,
+  userId: string,
+  key: string,
+  secret: string,
+): Promise<boolean> {
+  return sameText(token, await calendarToken(userId, key, secret));
+}
+
+/** Stands for an address or a network where only its being the same matters. */
+export function fingerprint(text: string, secret: string): Promise<string> {
+  return mac(`fingerprint/${text}`, secret);
+}
+
 async function mac(text: string, secret: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: "HMAC", hash: "SHA-256" };

@@ -5,7 +5,7 @@ import type { Original } from "../mail/original.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import { isAside } from "./opportunity.ts";
-import type { Event, Opportunity, Step, Touchpoint } from "./opportunity.ts";
+import type { Added, ContactSaid, Event, Opportunity, SaidFact, Step, Touchpoint } from "./opportunity.ts";
 import type { Outcome } from "../vocabulary.ts";
 import type { Reading } from "./reading.ts";
 
@@ -21,12 +21,18 @@ export type Command =
   | {
       readonly order: "SayFact";
       readonly opportunity: Opportunity;
-      readonly fact: "company" | "role";
+      readonly fact: SaidFact;
       readonly value: string;
+    }
+  | ({ readonly order: "SayContact"; readonly opportunity: Opportunity } & Omit<ContactSaid, "kind">)
+  | {
+      readonly order: "SayDeadline";
+      readonly opportunity: Opportunity;
+      readonly deadline: Day | null;
     }
   /** Two that are one: what is known of the first moves into the second. */
   | { readonly order: "Merge"; readonly opportunity: Opportunity; readonly into: Opportunity }
-  | { readonly order: "Add"; readonly company: string; readonly role: string | null }
+  | ({ readonly order: "Add" } & Omit<Added, "kind">)
   | { readonly order: "Close"; readonly opportunity: Opportunity; readonly outcome: Outcome }
   | { readonly order: "Reopen"; readonly opportunity: Opportunity }
   /** They answered, in a way that we did not see. */
@@ -68,12 +74,25 @@ export function decide(command: Command, history: readonly Touchpoint[]): Event[
       return command.opportunity.said[command.fact] === command.value
         ? []
         : [{ kind: "fact-said", fact: command.fact, value: command.value }];
+    case "SayContact":
+      return sayContact(command);
+    case "SayDeadline":
+      return deadlineOf(command.opportunity) === command.deadline
+        ? []
+        : [{ kind: "deadline-said", deadline: command.deadline }];
     case "Merge":
       return command.opportunity.id === command.into.id ? [] : [{ kind: "merged", into: command.into.id }];
     case "Split":
       return splitOff(command.messages, command.into);
     case "Add":
-      return [{ kind: "added", company: command.company, role: command.role }];
+      return [
+        {
+          kind: "added",
+          company: command.company,
+          role: command.role,
+          ...(command.stage === undefined ? {} : { stage: command.stage }),
+        },
+      ];
     case "Close":
       return command.opportunity.outcome === command.outcome
         ? []
@@ -117,6 +136,24 @@ function sayInterview({ opportunity, start, now }: Extract<Command, { order: "Sa
       ? !opportunity.steps.some((step) => Date.parse(step.start) > Date.parse(now))
       : opportunity.steps.some((step) => step.start === start);
   return isSo ? [] : [{ kind: "interview-said", start }];
+}
+
+function sayContact({
+  opportunity,
+  name,
+  address,
+  title,
+}: Extract<Command, { order: "SayContact" }>): Event[] {
+  const [first] = opportunity.contacts;
+  const isSo = first?.name === name && first.address === address && first.title === title;
+  return isSo || (name === null && address === null) ? [] : [{ kind: "contact-said", name, address, title }];
+}
+
+/** The day by which they want something; null when no callback named one. */
+export function deadlineOf({ heard }: Opportunity): Day | null {
+  return (
+    heard.findLast(({ reading }) => reading.callback && reading.deadline !== null)?.reading.deadline ?? null
+  );
 }
 
 function capped(text: string, characters: number): string {

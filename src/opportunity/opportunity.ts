@@ -4,6 +4,8 @@ import type { Day, Instant, Zone } from "../calendar.ts";
 import { dayOf } from "../calendar.ts";
 import type { Kind, Outcome, Stage } from "../vocabulary.ts";
 import type { Contact, Interview, Reading } from "./reading.ts";
+import { STAGE_RANK, stageOf } from "./stage.ts";
+import { moveIn, stepsAfter, withInterviewSaid } from "./steps.ts";
 
 /** What a message-read touchpoint keeps of its mail: facts and quotes, never the text. */
 export type MessageRead = {
@@ -25,9 +27,12 @@ export type PersonWrote = { readonly kind: "person-wrote"; readonly subject: str
 /** The person's own word about the opportunity: it outranks every mail. */
 export type FactSaid = {
   readonly kind: "fact-said";
-  readonly fact: "company" | "role";
+  readonly fact: SaidFact;
   readonly value: string;
 };
+export type SaidFact = (typeof SAID_FACTS)[number];
+/** Facts that the person can put right by a word. */
+export const SAID_FACTS = ["company", "role", "agency"] as const;
 /** The person said what the message with this number is: it counts as if it had been read so. */
 export type MessageCorrected = {
   readonly kind: "message-corrected";
@@ -39,7 +44,13 @@ export type Merged = { readonly kind: "merged"; readonly into: string };
 /** Touchpoints that belong to this opportunity, not to the one they were recorded in. */
 export type Split = { readonly kind: "split"; readonly seqs: readonly number[] };
 /** The person put it down by hand: applied for, without a mail so far. */
-export type Added = { readonly kind: "added"; readonly company: string; readonly role: string | null };
+export type Added = {
+  readonly kind: "added";
+  readonly company: string;
+  readonly role: string | null;
+  /** How far it had come by then; applied when absent. */
+  readonly stage?: Exclude<Stage, "closed">;
+};
 /** The person ended it, or told how it ended. */
 export type Closed = { readonly kind: "closed"; readonly outcome: Outcome };
 export type Reopened = { readonly kind: "reopened" };
@@ -52,6 +63,15 @@ export type Noted = { readonly kind: "noted"; readonly text: string };
 export type GoodThingSaid = { readonly kind: "good-thing-said"; readonly heldOn: Day; readonly text: string };
 /** When the interview is, by the person's own word; null: it was called off. */
 export type InterviewSaid = { readonly kind: "interview-said"; readonly start: string | null };
+/** Whom to write to, by the person's own word; outranks what mails show. */
+export type ContactSaid = {
+  readonly kind: "contact-said";
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly title: string | null;
+};
+/** By when they want something, by the person's own word; null: there is no such day. */
+export type DeadlineSaid = { readonly kind: "deadline-said"; readonly deadline: Day | null };
 /** What these touchpoints changed is taken back. */
 export type Undone = { readonly kind: "undone"; readonly seqs: readonly number[] };
 export type Event =
@@ -63,6 +83,8 @@ export type Event =
   | Noted
   | GoodThingSaid
   | InterviewSaid
+  | ContactSaid
+  | DeadlineSaid
   | Undone
   | MessageRead
   | FollowUpDone
@@ -118,6 +140,8 @@ export type Opportunity = {
   readonly noShows: readonly Step[];
   /** Tests handed in and references given: their deadline was said to be done. */
   readonly handedIn: readonly HandedIn[];
+  /** When the person put it down by hand; null: it began with a mail. */
+  readonly addedOn: Day | null;
   /** Their messages, in order: kind, when, and what it asked or promised. */
   readonly heard: readonly Heard[];
   /** The person's own mails to them, also by sending a follow-up. */
@@ -130,7 +154,13 @@ export type Opportunity = {
   /** By the day of the interview. */
   readonly goodThings: ReadonlyMap<Day, string>;
   /** What the person said about it; outranks what mails say. */
-  readonly said: { readonly company?: string; readonly role?: string; readonly outcome?: Outcome };
+  readonly said: {
+    readonly company?: string;
+    readonly role?: string;
+    readonly agency?: string;
+    readonly outcome?: Outcome;
+    readonly contact?: Contact;
+  };
   /** By the follow-up's kind and day (`first-follow-up/2026-11-02`). */
   readonly done: ReadonlyMap<string, Instant>;
   readonly skipped: ReadonlyMap<string, Instant>;
@@ -196,16 +226,54 @@ export function writtenDay(moment: string): Day {
 
 /** The state that a history adds up to. `zone` is the person's: days are local. */
 export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
-  return asItStands(touchpoints)
-    .filter(({ opportunityId }) => opportunityId === id)
-    .toSorted(
-      (a, b) =>
-        a.happenedAt.localeCompare(b.happenedAt) ||
-        rankOf(a) - rankOf(b) ||
-        tieOf(a).localeCompare(tieOf(b)) ||
-        a.seq - b.seq,
-    )
-    .reduce((opportunity, touchpoint) => evolve(opportunity, touchpoint, zone), newOpportunity(id));
+  const theirs = asItStands(touchpoints).filter(({ opportunityId }) => opportunityId === id);
+  return sumOf(id, theirs, zone);
+}
+
+/** Every opportunity of a history, oldest first: one pass, however many there are. */
+export function replayAll(touchpoints: readonly Touchpoint[], zone: Zone): Opportunity[] {
+  const standing = asItStands(touchpoints);
+  const theirs = Map.groupBy(standing, ({ opportunityId }) => opportunityId);
+  return opportunityIds(standing).map((id) => sumOf(id, theirs.get(id) ?? [], zone));
+}
+
+/** For every opportunity of a history: when it came to which stage, in order. */
+export function stagesOf(
+  touchpoints: readonly Touchpoint[],
+  zone: Zone,
+): (readonly { readonly at: Instant; readonly stage: Stage }[])[] {
+  const standing = asItStands(touchpoints);
+  const theirs = Map.groupBy(standing, ({ opportunityId }) => opportunityId);
+  return opportunityIds(standing).map((id) => {
+    let opportunity = newOpportunity(id);
+    return inOrder(theirs.get(id) ?? []).map((touchpoint) => {
+      opportunity = evolve(opportunity, touchpoint, zone);
+      return { at: touchpoint.happenedAt, stage: opportunity.stage };
+    });
+  });
+}
+
+function sumOf(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
+  return inOrder(touchpoints).reduce(
+    (opportunity, touchpoint) => evolve(opportunity, touchpoint, zone),
+    newOpportunity(id),
+  );
+}
+
+function inOrder(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
+  return touchpoints.toSorted(
+    (a, b) =>
+      compare(a.happenedAt, b.happenedAt) ||
+      rankOf(a) - rankOf(b) ||
+      compare(tieOf(a), tieOf(b)) ||
+      a.seq - b.seq,
+  );
+}
+
+/** By code units, which for instants is by time; asking for a language's order takes many times as long. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** What the person says within the second of a mail is said about it. */
@@ -245,6 +313,7 @@ function newOpportunity(id: string): Opportunity {
     calledOff: [],
     noShows: [],
     handedIn: [],
+    addedOn: null,
     heard: [],
     wrote: [],
     moves: [],
@@ -294,7 +363,8 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
         ...opportunity,
         company: event.company,
         role: event.role ?? opportunity.role,
-        stage: opportunity.stage === "lead" ? "applied" : opportunity.stage,
+        addedOn: opportunity.addedOn ?? dayOf(happenedAt, zone),
+        stage: furthest(opportunity.stage, event.stage ?? "applied"),
         said: {
           ...opportunity.said,
           company: event.company,
@@ -335,6 +405,10 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
       };
     case "interview-said":
       return withInterviewSaid(opportunity, event.start, touchpoint, zone);
+    case "contact-said":
+      return withContactSaid(opportunity, event);
+    case "deadline-said":
+      return { ...opportunity, heard: withDeadlineSaid(opportunity.heard, event.deadline) };
     case "message-corrected":
     case "merged":
     case "split":
@@ -343,6 +417,35 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
     default:
       return event satisfies never;
   }
+}
+
+function furthest(one: Stage, other: Stage): Stage {
+  return STAGE_RANK[one] >= STAGE_RANK[other] ? one : other;
+}
+
+/** The person's contact stands first from now on. */
+function withContactSaid(opportunity: Opportunity, { name, address, title }: ContactSaid): Opportunity {
+  const { said } = opportunity;
+  const known = opportunity.contacts.find((one) => address !== null && one.address === address);
+  const part = known && known.part !== "system" ? known.part : "recruiter";
+  const contact: Contact = { phone: known?.phone ?? null, part, name, address, title };
+  return {
+    ...opportunity,
+    said: { ...said, contact },
+    contacts: withContacts(
+      opportunity.contacts.filter((one) => one !== said.contact),
+      [contact],
+    ),
+  };
+}
+
+/** As if the last mail that asked for something had named that day. */
+function withDeadlineSaid(heard: readonly Heard[], deadline: Day | null): readonly Heard[] {
+  const asked =
+    heard.findLast(({ reading }) => reading.callback && reading.deadline !== null) ??
+    heard.findLast(({ reading }) => reading.callback && reading.kind !== "interview") ??
+    heard.findLast(({ reading }) => reading.callback);
+  return heard.map((one) => (one === asked ? { ...one, reading: { ...one.reading, deadline } } : one));
 }
 
 /** Open again, where it stood before it was closed. */
@@ -364,54 +467,6 @@ function reopened(opportunity: Opportunity): Opportunity {
     stage: STAGE_RANK[stood] > STAGE_RANK[least] ? stood : least,
   };
 }
-
-/** As if the last invitation had said it: the person knows when it is. */
-function withInterviewSaid(
-  opportunity: Opportunity,
-  start: string | null,
-  { happenedAt: at, recordedAt: toldAt }: Touchpoint,
-  zone: Zone,
-): Opportunity {
-  // One that was held already is not the one that is meant.
-  const invited = opportunity.heard.findLast(({ reading: { interview: told } }) => {
-    return told !== null && (told.start === null || Date.parse(told.start) > Date.parse(at));
-  });
-  const known = invited?.reading.interview ?? NO_INTERVIEW;
-  const status = start === null ? ("cancelled" as const) : ("confirmed" as const);
-  const interview: Interview = { ...known, status, start, end: null, zone, options: [] };
-  const after = stepsAfter(opportunity, { at, toldAt, kind: "interview", interview }, zone);
-  const stage = STAGE_RANK[opportunity.stage] < STAGE_RANK.interviewing ? "interviewing" : opportunity.stage;
-  return {
-    ...opportunity,
-    ...after,
-    stage: start === null ? opportunity.stage : stage,
-    heard: opportunity.heard.map((heard) =>
-      heard === invited
-        ? {
-            ...heard,
-            reading: {
-              ...heard.reading,
-              interview,
-              missing: heard.reading.missing.filter((one) => !["date", "time", "zone"].includes(one)),
-            },
-          }
-        : heard,
-    ),
-  };
-}
-
-const NO_INTERVIEW: Interview = {
-  status: "proposed",
-  start: null,
-  end: null,
-  zone: null,
-  options: [],
-  platform: null,
-  link: null,
-  place: null,
-  format: null,
-  interviewers: [],
-};
 
 /** Moving on closes it gently (S7). */
 const GONE_QUIET = { stage: "closed", outcome: "gone_quiet" } as const;
@@ -454,9 +509,9 @@ function hear(
     ...stageAfter(opportunity, reading),
     company: preferCertain(opportunity, reading, "company"),
     role: preferCertain(opportunity, reading, "role"),
-    agency: opportunity.agency ?? reading.agency,
+    agency: opportunity.said.agency ?? opportunity.agency ?? reading.agency,
     requisition: opportunity.requisition ?? reading.requisition,
-    contacts: withContacts(opportunity.contacts, reading.contacts),
+    contacts: withContacts(opportunity.contacts, reading.contacts, opportunity.said.contact),
     ...stepsAfter(opportunity, { ...heard, interview: reading.interview }, zone),
     moves: [...opportunity.moves, ...moveIn(opportunity, heard)],
     heard: [...opportunity.heard, heard],
@@ -472,40 +527,6 @@ function preferCertain(opportunity: Opportunity, reading: Reading, fact: "compan
   );
   const isCertain = reading.evidence[fact]?.certainty === "certain";
   return known === null || (isCertain && !wasCertain) ? (reading[fact] ?? known) : known;
-}
-
-const STAGE_RANK: Readonly<Record<Stage, number>> = {
-  lead: 0,
-  applied: 1,
-  talking: 2,
-  interviewing: 3,
-  offer: 4,
-  closed: 5,
-};
-
-function stageOf({ kind, subkind }: Reading): Stage | null {
-  switch (kind) {
-    case "outreach":
-      return "lead";
-    case "acknowledgement":
-    case "delay":
-      return "applied";
-    case "interview":
-      return subkind === "phone-screen" || subkind === "informal" ? "talking" : "interviewing";
-    case "reschedule":
-    case "assessment":
-    case "references":
-      return "interviewing";
-    case "offer":
-      return "offer";
-    case "rejection":
-      return "closed";
-    case "other-job":
-    case "not-job":
-      return null;
-    default:
-      return kind satisfies never;
-  }
 }
 
 const ENDED_BY_PERSON: readonly Outcome[] = ["accepted", "declined", "withdrawn"];
@@ -527,7 +548,12 @@ function stageAfter(opportunity: Opportunity, reading: Reading): Pick<Opportunit
   return moves ? { stage, outcome: null } : { stage: before, outcome };
 }
 
-function withContacts(known: readonly Contact[], said: readonly Contact[]): readonly Contact[] {
+function withContacts(
+  known: readonly Contact[],
+  named: readonly Contact[],
+  first?: Contact,
+): readonly Contact[] {
+  const said = [...(first ? [first] : []), ...named.filter((one) => !first || !isSameContact(first, one))];
   const others = known.filter((one) => !said.some((contact) => isSameContact(contact, one)));
   // The one who wrote last is the one to write to, unless a system wrote.
   const people = said.filter(({ part }) => part !== "system");
@@ -536,83 +562,4 @@ function withContacts(known: readonly Contact[], said: readonly Contact[]): read
 
 function isSameContact(a: Contact, b: Contact): boolean {
   return a.address !== null && b.address !== null ? a.address === b.address : a.name === b.name;
-}
-
-/** What a mail, or the person, said about an interview. */
-type Told = Pick<Heard, "at" | "toldAt" | "kind"> & { readonly interview: Interview | null };
-
-/** A new time for an interview that has not been held yet moves it; a time after it was held is the next step. */
-function stepsAfter(
-  { steps, calledOff }: Opportunity,
-  { at, toldAt, kind, interview }: Told,
-  zone: Zone,
-): Pick<Opportunity, "steps" | "calledOff"> {
-  if (!interview || (kind !== "interview" && kind !== "reschedule")) return { steps, calledOff };
-  const held = steps.filter(({ start }) => Date.parse(start) <= Date.parse(at));
-  const open = steps.slice(held.length);
-  const { start } = interview;
-  const drops = interview.status === "cancelled" || (start === null && kind === "reschedule");
-  if (drops)
-    return {
-      steps: held,
-      calledOff: [...calledOff, ...open],
-    };
-  if (start === null) return { steps, calledOff };
-  const before = open.find((one) => one.start === start && kind !== "reschedule") ?? open[0];
-  const step: Step = {
-    interview: before ? carriedOver(interview, before.interview) : interview,
-    start,
-    heldOn: localDay(start, zone),
-    since: before?.since ?? at,
-    toldAt,
-  };
-  const others = kind === "reschedule" ? open.slice(1) : open.filter((one) => one.start !== start).slice(1);
-  return {
-    steps: [...held, step, ...others].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)),
-    calledOff,
-  };
-}
-
-/** A mail that only moves an interview seldom says again who comes, where, and how. */
-function carriedOver(interview: Interview, before: Interview): Interview {
-  return {
-    ...interview,
-    platform: interview.platform ?? before.platform,
-    link: interview.link ?? before.link,
-    place: interview.place ?? before.place,
-    format: interview.format ?? before.format,
-    interviewers: interview.interviewers.length > 0 ? interview.interviewers : before.interviewers,
-  };
-}
-
-/** Whether this message moves or calls off an interview that was still to come. */
-function moveIn({ steps }: Opportunity, { at, on, reading }: Heard): Move[] {
-  const open = steps.find(({ start }) => Date.parse(start) > Date.parse(at));
-  const { interview, kind } = reading;
-  const moves = kind === "reschedule" || interview?.status === "moved" || interview?.status === "cancelled";
-  if (!moves || !interview || interview.start === open?.start) return [];
-  const noticeHours = open ? Math.floor((Date.parse(open.start) - Date.parse(at)) / 3_600_000) : null;
-  const quote = reading.evidence["interview"]?.quote ?? reading.signals[0]?.phrase ?? "";
-  return [
-    {
-      at,
-      on,
-      noticeHours,
-      byThem: !ASKED_FOR.test(
-        reading.signals
-          .map(({ phrase }) => phrase)
-          .join(" ")
-          .toLowerCase(),
-      ),
-      quote,
-    },
-  ];
-}
-
-/** The candidate had asked for another time. */
-const ASKED_FOR =
-  /(?:as you asked|as requested|your request|you asked|no problem|of course we can|kein problem|wie gewünscht|pas de souci|aucun souci|comme demandé|sin problema|como pidió|sem problema|como pediu|nessun problema|come richiesto|geen probleem|zoals gevraagd)/;
-
-function localDay(start: string, zone: Zone): Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(start) ? start : dayOf(new Date(start).toISOString(), zone);
 }

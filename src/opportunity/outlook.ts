@@ -36,22 +36,11 @@ const MIN_THEIRS = 2;
 
 /** The silence of an opportunity whose next word is theirs; null when it is closed, a lead, or the next step lies ahead. */
 export function silenceOf(opportunity: Opportunity, all: readonly Opportunity[], today: Day): Silence | null {
-  const { stage, steps, heard, wrote, handedIn, replies, noShows } = opportunity;
+  const { stage, steps, heard } = opportunity;
   if (stage === "closed" || stage === "lead") return null;
   if (steps.some(({ heldOn }) => heldOn >= today) || isPersonsTurn(opportunity)) return null;
-  const held = steps.at(-1)?.heldOn ?? null;
-  const last = [
-    heard.at(-1)?.on,
-    held,
-    wrote.at(-1)?.on,
-    handedIn.at(-1)?.on,
-    replies.at(-1)?.on,
-    noShows.at(-1)?.heldOn,
-  ]
-    .flatMap((day) => day ?? [])
-    .toSorted()
-    .at(-1);
-  if (last === undefined) return null;
+  const last = lastWordOn(opportunity);
+  if (last === null) return null;
   const promise = heard.findLast(({ reading }) => reading.promisedBy !== null);
   const promisedBy = promise?.reading.promisedBy ?? null;
   const isOpen =
@@ -66,6 +55,21 @@ export function silenceOf(opportunity: Opportunity, all: readonly Opportunity[],
     promisedBy: isOpen ? promisedBy : null,
     reason: reasonOf(opportunity),
   };
+}
+
+/** The day of the last thing that happened between the two sides; null before the first. */
+export function lastWordOn(opportunity: Opportunity): Day | null {
+  const { heard, steps, wrote, handedIn, replies, noShows, addedOn } = opportunity;
+  const days = [
+    addedOn,
+    heard.at(-1)?.on,
+    steps.at(-1)?.heldOn,
+    wrote.at(-1)?.on,
+    handedIn.at(-1)?.on,
+    replies.at(-1)?.on,
+    noShows.at(-1)?.heldOn,
+  ].flatMap((day) => day ?? []);
+  return days.toSorted().at(-1) ?? null;
 }
 
 /** They asked for a test, references or an answer to an offer, and the person has not answered yet: no silence of theirs. */

@@ -22,6 +22,8 @@ const CAN_BE_UNDONE: ReadonlySet<Event["kind"]> = new Set([
   "noted",
   "good-thing-said",
   "interview-said",
+  "contact-said",
+  "deadline-said",
 ]);
 
 /**
@@ -45,7 +47,7 @@ export function lastOrders(
   return last ? orders.filter((one) => saidWith(one) === saidWith(last)) : [];
 }
 
-/** Orders of one mail, or of one moment on the website. */
-function saidWith({ inboundId, recordedAt }: Touchpoint): string {
+/** What names the orders that were given together: their mail, or their moment on the website. */
+export function saidWith({ inboundId, recordedAt }: Touchpoint): string {
   return inboundId ?? recordedAt;
 }

@@ -1,6 +1,7 @@
 // One letter out of the outbox: claim, send with its id as idempotency key, note what became of it.
 import { addSeconds } from "../calendar.ts";
-import { replyAddress, stopToken } from "../mail/address.ts";
+import { withSignInSecret } from "../letters/links.ts";
+import { replyAddress, signInSecret, stopToken } from "../mail/address.ts";
 import { LETTER_HEADER } from "../mail/automatic.ts";
 import { letterReference } from "../mail/letter-id.ts";
 import { RETRY_WINDOW_SECONDS, claimLetter, endAttempt, noteMessageId } from "../store/outbox.ts";
@@ -87,8 +88,7 @@ async function addressed(letter: ClaimedLetter, { settings }: World): Promise<Ad
     to: letter.to,
     replyTo: await replyAddress(letter.id, settings.mailDomain, settings.signingSecret),
     subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
+    ...(await wordsOf(letter, settings)),
     attachments: letter.attachments,
     headers: {
       References: thread === null ? reference : `${thread} ${reference}`,
@@ -100,6 +100,13 @@ async function addressed(letter: ClaimedLetter, { settings }: World): Promise<Ad
       [LETTER_HEADER_NAME]: letter.id,
     },
   };
+}
+
+/** A sign-in letter gets its secret only now: none of our rows holds it. */
+async function wordsOf({ id, kind, text, html }: ClaimedLetter, { signingSecret }: World["settings"]) {
+  if (kind !== "sign-in") return { text, html };
+  const secret = await signInSecret(id, signingSecret);
+  return { text: withSignInSecret(text, secret), html: withSignInSecret(html, secret) };
 }
 
 /** What "unsubscribe" stops; everything else answers something that the person did. */

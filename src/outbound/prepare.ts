@@ -11,7 +11,7 @@ import { composeSharedReceipt } from "../letters/shared-receipt.ts";
 import { copyAddresses } from "../mail/address.ts";
 import { planFollowUps } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
-import { asItStands, opportunityIds, replay } from "../opportunity/opportunity.ts";
+import { asItStands, replayAll } from "../opportunity/opportunity.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { isDigestThere } from "../store/conflicts.ts";
 import { loadDigestMaterial } from "../store/digests.ts";
@@ -19,7 +19,7 @@ import type { DigestMaterial } from "../store/digests.ts";
 import { endSharedReceipt } from "../store/inbound.ts";
 import { enqueueLetters, insertDigest, letterTo } from "../store/outbox.ts";
 import type { NewLetter } from "../store/outbox.ts";
-import { NEVER, planFor, setNextDigest, setNextWake } from "../store/people.ts";
+import { NEVER, planFor, setNextDigest, setNextWake, writerOf } from "../store/people.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
@@ -72,7 +72,7 @@ function openDesk(world: World, material: DigestMaterial): Desk {
   const history = asItStands(material.history);
   const today = dayOf(world.now, person.zone);
   const plan = planFor(person, today);
-  const opportunities = opportunityIds(history).map((id) => replay(id, history, person.zone));
+  const opportunities = replayAll(history, person.zone);
   const followUps = opportunities.flatMap((one) => planFollowUps(one, plan));
   return {
     world,
@@ -80,7 +80,7 @@ function openDesk(world: World, material: DigestMaterial): Desk {
     today,
     opportunities,
     followUps,
-    clock: clockLetters(opportunities, followUps, person.schedule),
+    clock: clockLetters(opportunities, followUps, person),
   };
 }
 
@@ -98,18 +98,14 @@ function nextTimes({ world: { now }, material, clock }: Desk) {
 
 async function contextFor(letterId: string, { world, material, today }: Desk): Promise<ReminderContext> {
   const { settings, now } = world;
-  const { id, name, tone, zone, inbox } = material.person;
   const revision = material.history.at(-1)?.seq ?? 0;
   const copyTo = await copyAddresses(letterId, settings.mailDomain, settings.signingSecret);
   return {
-    me: name,
-    tone,
-    zone,
-    inbox,
+    ...writerOf(material.person),
     today,
     now,
     mailDomain: settings.mailDomain,
-    person: id,
+    person: material.person.id,
     revision,
     copyTo,
   };

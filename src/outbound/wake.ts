@@ -1,5 +1,7 @@
 // Cron, every 15 minutes: who has a letter due, what got stuck, and what must be forgotten. Everything here can run twice.
 import { addSeconds } from "../calendar.ts";
+import { forgetEndedInboxes } from "../store/addresses.ts";
+import { forgetTries } from "../store/tries.ts";
 import { forgetRaw, rawToIncinerate, stuckInboundIds } from "../store/inbound.ts";
 import { forgetBodies, stuckLetterIds } from "../store/outbox.ts";
 import { endErasing, erasedPeople } from "../store/forget.ts";
@@ -32,6 +34,7 @@ export async function wake(world: World): Promise<JobOutcome> {
   const burnt = await incinerate(world);
   await sweepErased(world);
   await forgetTokens(db, now);
+  await db.batch([forgetTries(db, now), forgetEndedInboxes(db, now)]);
   return {
     result: `due ${due.length}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}`,
   };

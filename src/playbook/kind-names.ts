@@ -14,3 +14,18 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   "other-job": "about jobs, but not about one of your opportunities",
   "not-job": "not about a job",
 };
+
+/** The same as one chooses it. */
+export const KIND_CHOICES: Readonly<Record<Kind, string>> = {
+  interview: "An interview",
+  reschedule: "An interview moved or called off",
+  assessment: "A test or task",
+  references: "They want references",
+  offer: "An offer",
+  rejection: "A rejection",
+  acknowledgement: "Application received",
+  delay: "Still waiting",
+  outreach: "A recruiter's first word",
+  "other-job": "A job alert or the like",
+  "not-job": "Not about a job",
+};

@@ -19,12 +19,12 @@ export function toCorrections(rows: readonly unknown[]): Correction[] {
   );
 }
 
-/** Remembers lessons; a new one about the same thing replaces the old. */
+/** Remembers lessons; a new one about the same thing replaces the old. `saidWith`: the mail that taught them, or the moment on the website. */
 export function learn(
   db: D1Database,
   userId: string,
   lessons: readonly Correction[],
-  inboundId: string,
+  saidWith: string,
   now: Instant,
 ): D1PreparedStatement[] {
   if (lessons.length === 0) return [];
@@ -36,22 +36,18 @@ export function learn(
          FROM json_each(?1) WHERE true
          ON CONFLICT (user_id, sender, fact, was) DO UPDATE SET value = excluded.value, inbound_id = excluded.inbound_id, created_at = excluded.created_at`,
       )
-      .bind(JSON.stringify(lessons), userId, inboundId, now),
+      .bind(JSON.stringify(lessons), userId, saidWith, now),
   ];
 }
 
-/** The statements that forget what these mails taught: the person took it back. */
-export function unlearn(
-  db: D1Database,
-  userId: string,
-  inboundIds: readonly string[],
-): D1PreparedStatement[] {
-  if (inboundIds.length === 0) return [];
+/** The statements that forget what was taught with these words: the person took it back. */
+export function unlearn(db: D1Database, userId: string, saidWith: readonly string[]): D1PreparedStatement[] {
+  if (saidWith.length === 0) return [];
   return [
     db
       .prepare(
         "DELETE FROM corrections WHERE user_id = ?1 AND inbound_id IN (SELECT value FROM json_each(?2))",
       )
-      .bind(userId, JSON.stringify(inboundIds)),
+      .bind(userId, JSON.stringify(saidWith)),
   ];
 }

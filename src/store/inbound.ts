@@ -81,16 +81,17 @@ export async function findRecipient(
     readonly thread: readonly string[];
     readonly messageId: string;
     readonly checksum: string;
+    readonly now: Instant;
   },
 ): Promise<Recipient | null> {
-  const { address, isPublic, letterId, named, thread, messageId, checksum } = arriving;
+  const { address, isPublic, letterId, named, thread, messageId, checksum, now } = arriving;
   const row = await db
     .prepare(
       `WITH letter AS (
          SELECT id, user_id, CASE WHEN id = ?2 THEN 0 ELSE 1 END AS rank FROM outbox
          WHERE id = ?2 OR id = ?5 OR message_id IN (SELECT value FROM json_each(?6))
        ), owner AS (
-         SELECT user_id FROM addresses WHERE address = ?1 AND kind = 'inbox'
+         SELECT user_id FROM addresses WHERE address = ?1 AND kind = 'inbox' AND (ends_at IS NULL OR ends_at > ?8)
          UNION SELECT user_id FROM letter WHERE rank = 0 OR ?7
        )
        SELECT owner.user_id AS userId,
@@ -101,7 +102,7 @@ export async function findRecipient(
          ) AS known
        FROM owner LIMIT 1`,
     )
-    .bind(address, letterId, messageId, checksum, named, JSON.stringify(thread), isPublic ? 1 : 0)
+    .bind(address, letterId, messageId, checksum, named, JSON.stringify(thread), isPublic ? 1 : 0, now)
     .first<{ userId: string; letterId: string | null; known: number }>();
   return row && { userId: row.userId, letterId: row.letterId, isKnown: row.known === 1 };
 }
@@ -350,6 +351,54 @@ export async function stuckInboundIds(
 /** Reasons of a delivered message that waits for the person's word, as an SQL list. */
 export const WAITING_REASONS = "('unplaced', 'unsure', 'unclear')";
 
+/** The statement that counts them, as `waiting`; `which` as in `loadPerson`. */
+export function countWaiting(db: D1Database, which: string, parameter: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT count(*) AS waiting FROM inbound_messages WHERE user_id = ${which}
+       AND state = 'delivered' AND raw_key IS NOT NULL AND reason IN ${WAITING_REASONS}`,
+    )
+    .bind(parameter);
+}
+
+/** The number that `countWaiting` found. */
+export function toWaitingCount(rows: readonly unknown[] = []): number {
+  const [row] = rows as readonly { readonly waiting: number }[];
+  return row?.waiting ?? 0;
+}
+
+/** A mail that waits for the person's word. */
+export type WaitingMail = {
+  readonly inboundId: string;
+  readonly subject: string;
+  readonly reason: "unplaced" | "unsure" | "unclear";
+  readonly receivedAt: Instant;
+  /** What the letter that asked about it had behind its numbers. */
+  readonly items: readonly string[];
+};
+
+/** The statement that finds them, latest first, as `WaitingMail`. */
+export function loadWaiting(db: D1Database, which: string, parameter: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT inbound.id AS inboundId, coalesce(inbound.subject, '') AS subject, inbound.reason, inbound.received_at AS receivedAt,
+         coalesce(asked.items, '[]') AS items
+       FROM inbound_messages AS inbound
+       LEFT JOIN outbox AS asked ON asked.user_id = inbound.user_id AND asked.letter_key = 'receipt/' || inbound.id
+       WHERE inbound.user_id = ${which} AND inbound.state = 'delivered' AND inbound.raw_key IS NOT NULL AND inbound.reason IN ${WAITING_REASONS}
+       ORDER BY inbound.received_at DESC LIMIT 100`,
+    )
+    .bind(parameter);
+}
+
+/** The mails that `loadWaiting` found. */
+export function toWaiting(rows: readonly unknown[] = []): WaitingMail[] {
+  return (rows as readonly (Omit<WaitingMail, "items"> & { readonly items: string })[]).map((row) => ({
+    ...row,
+    items: JSON.parse(row.items) as string[],
+  }));
+}
+
 /** Raw mail whose time is up: a week after it was delivered or ignored, a month after it failed or while it waits for the person's word. */
 export async function rawToIncinerate(
   db: D1Database,
@@ -376,23 +425,42 @@ export function forgetRaw(db: D1Database, ids: readonly string[]): D1PreparedSta
     .bind(JSON.stringify(ids));
 }
 
-/** Where the raw mail of an earlier message is; null when it is the person's no more, or never was. */
-export async function findKept(
-  db: D1Database,
-  userId: string,
-  id: string,
-): Promise<{
+/** An earlier message whose raw mail may still be there. */
+export type KeptMail = {
   readonly rawKey: string | null;
   readonly recipient: string;
   readonly receivedAt: Instant;
-} | null> {
+};
+
+/** The statement that finds an earlier message, as a `KeptMail`, if it is of whom `which` names (as in `loadPerson`). */
+export function findKept(db: D1Database, which: string, parameter: string, id: string): D1PreparedStatement {
   return db
     .prepare(
       `SELECT raw_key AS rawKey, recipient, received_at AS receivedAt FROM inbound_messages
-       WHERE id = ? AND user_id = ? AND state = 'delivered'`,
+       WHERE user_id = ${which} AND id = ?2 AND state = 'delivered'`,
     )
-    .bind(id, userId)
-    .first();
+    .bind(parameter, id);
+}
+
+/** The message that `findKept` or `findKeptOfTouchpoint` found; null when there was none. */
+export function toKept(rows: readonly unknown[] = []): KeptMail | null {
+  const [row] = rows as readonly KeptMail[];
+  return row ?? null;
+}
+
+/** The statement that finds the kept message behind a touchpoint, as a `KeptMail`; `which` as in `loadPerson`. */
+export function findKeptOfTouchpoint(
+  db: D1Database,
+  which: string,
+  parameter: string,
+  seq: number,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT raw_key AS rawKey, recipient, received_at AS receivedAt FROM inbound_messages
+       WHERE state = 'delivered' AND id = (SELECT inbound_id FROM touchpoints WHERE user_id = ${which} AND seq = ?2)`,
+    )
+    .bind(parameter, seq);
 }
 
 /** Earlier messages whose question the person answered: nothing more is asked about them, or the next thing is. */
@@ -412,7 +480,7 @@ export function answerInbound(
   ];
 }
 
-/** One line of a message's life, for the local mailbox. */
+/** One line of a message's life. */
 export type InboundLife = {
   readonly id: string;
   readonly subject: string | null;
@@ -422,6 +490,26 @@ export type InboundLife = {
   readonly attempts: number;
   readonly receivedAt: Instant;
 };
+
+/** The statement that finds the newest mails that arrived since, as `InboundLife`. */
+export function loadArrived(
+  db: D1Database,
+  which: string,
+  parameter: string,
+  since: Instant,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT id, subject, state, arrival, reason, attempts, received_at AS receivedAt FROM inbound_messages
+       WHERE user_id = ${which} AND received_at >= ?2 ORDER BY received_at DESC, rowid DESC LIMIT 5`,
+    )
+    .bind(parameter, since);
+}
+
+/** The mails that `loadArrived` found. */
+export function toArrived(rows: readonly unknown[] = []): readonly InboundLife[] {
+  return rows as readonly InboundLife[];
+}
 
 export async function listInbound(db: D1Database, userId: string, limit: number): Promise<InboundLife[]> {
   const { results } = await db

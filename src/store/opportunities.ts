@@ -127,6 +127,43 @@ export function loadHistory(db: D1Database, which: string, parameter: string): D
     .bind(parameter);
 }
 
+/** The words behind these facts decide nothing when a history is replayed; those behind company and role do. */
+const WORDS_ONLY = [
+  "agency",
+  "requisition",
+  "round",
+  "schedulingLink",
+  "deadline",
+  "promisedBy",
+  "takeHome",
+  "salary",
+  "interview",
+];
+const BRIEF_EVENT = `json_replace(json_remove(event, ${WORDS_ONLY.map((fact) => `'$.reading.evidence.${fact}'`).join(", ")}), '$.reading.signals', json('[]'))`;
+
+/**
+ * The same without the words that showed what was read, which are most of it: for pages that show many opportunities. With `fullOf`, what may
+ * stand in that one keeps them: recorded there, merged, or split off into it.
+ */
+export function loadBriefHistory(
+  db: D1Database,
+  which: string,
+  parameter: string,
+  { fullOf = "" }: { readonly fullOf?: string } = {},
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `WITH mine AS (SELECT * FROM touchpoints WHERE user_id = ${which}),
+       moved AS (SELECT opportunity_id FROM mine WHERE kind = 'merged' AND ?2 <> ''),
+       split AS (SELECT value AS seq FROM mine, json_each(mine.event, '$.seqs') WHERE mine.kind = 'split' AND opportunity_id = ?2)
+       SELECT seq, opportunity_id, happened_at, recorded_at, inbound_id, original_key,
+         CASE WHEN kind <> 'message-read' OR opportunity_id = ?2 OR opportunity_id IN moved OR seq IN split THEN event
+           ELSE ${BRIEF_EVENT} END AS event
+       FROM mine ORDER BY seq`,
+    )
+    .bind(parameter, fullOf);
+}
+
 /** The history out of what `loadHistory` found. */
 export function toHistory(rows: readonly unknown[]): Touchpoint[] {
   return (rows as readonly TouchpointRow[]).map((row) => ({

@@ -80,6 +80,30 @@ export function enqueueLetters(
   ];
 }
 
+/** The statement that finds the newest letters with numbers about an opportunity, as `LetterAbout`; `which` as in `loadPerson`. */
+export function loadLettersAbout(
+  db: D1Database,
+  which: string,
+  parameter: string,
+  opportunityId: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT id, items FROM outbox WHERE user_id = ${which} AND instr(items, ?2) > 0 ORDER BY created_at DESC LIMIT 10`,
+    )
+    .bind(parameter, opportunityId);
+}
+
+export type LetterAbout = { readonly id: string; readonly items: readonly string[] };
+
+/** The letters that `loadLettersAbout` found. */
+export function toLettersAbout(rows: readonly unknown[] = []): LetterAbout[] {
+  return (rows as readonly { readonly id: string; readonly items: string }[]).map(({ id, items }) => ({
+    id,
+    items: JSON.parse(items) as string[],
+  }));
+}
+
 /** The row that makes a digest the only one of its person and local day. */
 export function insertDigest(
   db: D1Database,

@@ -4,7 +4,8 @@ import type { Day, DigestSchedule, Instant, Zone } from "../calendar.ts";
 import type { PlanContext } from "../opportunity/follow-ups.ts";
 import { holidaysOf } from "../playbook/public-holidays.ts";
 import type { Tone } from "../playbook/draft-texts.ts";
-import type { AddressKind } from "../vocabulary.ts";
+import type { Language } from "../playbook/languages.ts";
+import type { AddressKind, ReceiptChoice } from "../vocabulary.ts";
 
 export type Person = {
   readonly id: string;
@@ -19,6 +20,13 @@ export type Person = {
   readonly holidays: string | null;
   /** Whether a line of thanks is offered the morning after an interview. */
   readonly thankYou: boolean;
+  /** Whether a letter leaves the evening before an interview. */
+  readonly evening: boolean;
+  readonly receipts: ReceiptChoice;
+  /** In which language drafts are written; null: in theirs. */
+  readonly language: Language | null;
+  /** Names the calendar feed's link; null: there is none. */
+  readonly calendarKey: string | null;
   /** Digests and reminders rest since then; null: they leave. */
   readonly pausedAt: Instant | null;
   /** Whether a digest leaves, with one line, when there is nothing in it. */
@@ -27,6 +35,8 @@ export type Person = {
   /** When the next letter by the clock is due: the digest, or one of its own before it. */
   readonly nextWakeAt: Instant;
   readonly inbox: string;
+  /** Inbox addresses that were replaced, and until when they still work. */
+  readonly endingInboxes: readonly { readonly address: string; readonly endsAt: Instant }[];
   readonly senders: readonly Sender[];
 };
 
@@ -141,12 +151,47 @@ export function wakeBy(db: D1Database, userId: string, at: Instant): D1PreparedS
   return db.prepare("UPDATE users SET next_wake_at = min(next_wake_at, ?) WHERE id = ?").bind(at, userId);
 }
 
-/** What a person can set by mail. */
+/** What a person can set, by mail or on the website; what is absent stays. */
 export type SettingsChange = {
   readonly pausedAt?: Instant | null;
   readonly every?: DigestSchedule["every"];
+  readonly weekday?: number;
+  readonly hour?: number;
   readonly zone?: Zone;
+  readonly emptyDigest?: boolean;
+  readonly receipts?: ReceiptChoice;
+  readonly evening?: boolean;
+  readonly thankYou?: boolean;
+  readonly waitDays?: number;
+  readonly tone?: Tone;
+  readonly holidays?: string | null;
+  readonly language?: Language | null;
+  readonly name?: string | null;
 };
+
+/** The columns of settings; those that may be NULL take it from the change. */
+const COLUMNS: Readonly<Record<keyof SettingsChange, string>> = {
+  pausedAt: "paused_at",
+  every: "digest_every",
+  weekday: "digest_weekday",
+  hour: "digest_hour",
+  zone: "zone",
+  emptyDigest: "empty_digest",
+  receipts: "receipts",
+  evening: "evening",
+  thankYou: "thank_you",
+  waitDays: "wait_days",
+  tone: "tone",
+  holidays: "holidays",
+  language: "language",
+  name: "name",
+};
+const SET_CHANGED = Object.entries(COLUMNS)
+  .map(
+    ([setting, column]) =>
+      `${column} = CASE WHEN json_type(?2, '$.${setting}') IS NULL THEN ${column} ELSE ?2 ->> '${setting}' END`,
+  )
+  .join(", ");
 
 /** The statements that change settings: the schedule counts anew from now, and the next wake looks at everything again. */
 export function changeSettings(
@@ -156,32 +201,22 @@ export function changeSettings(
   now: Instant,
 ): D1PreparedStatement[] {
   if (Object.keys(change).length === 0) return [];
-  const digestAt = nextDigestAfter(schedule, change, now);
   return [
     db
-      .prepare(
-        `UPDATE users SET paused_at = CASE WHEN ?2 THEN ?3 ELSE paused_at END, digest_every = coalesce(?4, digest_every),
-           zone = coalesce(?5, zone), next_digest_at = ?6, next_wake_at = ?7 WHERE id = ?1`,
-      )
-      .bind(
-        id,
-        change.pausedAt === undefined ? 0 : 1,
-        change.pausedAt ?? null,
-        change.every ?? null,
-        change.zone ?? null,
-        digestAt,
-        now,
-      ),
+      .prepare(`UPDATE users SET ${SET_CHANGED}, next_digest_at = ?3, next_wake_at = ?4 WHERE id = ?1`)
+      .bind(id, JSON.stringify(change), nextDigestAfter(schedule, change, now), now),
   ];
+}
+
+/** The statement that names the calendar feed's link anew, or (null) ends it. */
+export function setCalendarKey(db: D1Database, userId: string, key: string | null): D1PreparedStatement {
+  return db.prepare("UPDATE users SET calendar_key = ?2 WHERE id = ?1").bind(userId, key);
 }
 
 /** When the digest leaves after such a change. */
 export function nextDigestAfter(schedule: DigestSchedule, change: SettingsChange, now: Instant): Instant {
-  return nextSlot(withChange(schedule, change), now);
-}
-
-function withChange(schedule: DigestSchedule, { every, zone }: SettingsChange): DigestSchedule {
-  return { ...schedule, every: every ?? schedule.every, zone: zone ?? schedule.zone };
+  const { every, weekday, hour, zone } = { ...schedule, ...change };
+  return nextSlot({ every, weekday, hour, zone }, now);
 }
 
 /** Where letters to a person go. */
@@ -199,7 +234,7 @@ export async function listPeople(
     .prepare(
       `SELECT users.id AS userId, sender.address, inbox.address AS inbox, zone FROM users
        JOIN addresses AS sender ON sender.user_id = users.id AND sender.kind = 'sender'
-       JOIN addresses AS inbox ON inbox.user_id = users.id AND inbox.kind = 'inbox'
+       JOIN addresses AS inbox ON inbox.user_id = users.id AND inbox.kind = 'inbox' AND inbox.ends_at IS NULL
        ORDER BY users.created_at`,
     )
     .all<{ userId: string; address: string; inbox: string; zone: Zone }>();
@@ -219,10 +254,14 @@ type UserRow = {
   thank_you: number;
   paused_at: string | null;
   empty_digest: number;
+  evening: number;
+  receipts: ReceiptChoice;
+  language: Language | null;
+  calendar_key: string | null;
   next_digest_at: string;
   next_wake_at: string;
 };
-type AddressRow = { address: string; kind: AddressKind; verified_at: string | null };
+type AddressRow = { address: string; kind: AddressKind; verified_at: string | null; ends_at: string | null };
 
 /** The statements that load one person; `which` is an SQL expression with one parameter that gives the user's id. */
 export function loadPerson(db: D1Database, which: string, parameter: string): D1PreparedStatement[] {
@@ -230,7 +269,7 @@ export function loadPerson(db: D1Database, which: string, parameter: string): D1
     db.prepare(`SELECT * FROM users WHERE id = ${which}`).bind(parameter),
     db
       .prepare(
-        `SELECT address, kind, verified_at FROM addresses WHERE user_id = ${which} ORDER BY created_at, address`,
+        `SELECT address, kind, verified_at, ends_at FROM addresses WHERE user_id = ${which} ORDER BY created_at, address`,
       )
       .bind(parameter),
   ];
@@ -241,6 +280,7 @@ export function toPerson(users: readonly unknown[], addresses: readonly unknown[
   const user = users[0] as UserRow | undefined;
   const rows = addresses as readonly AddressRow[];
   if (!user) return null;
+  const inboxes = rows.filter(({ kind }) => kind === "inbox");
   return {
     id: user.id,
     name: user.name,
@@ -255,15 +295,27 @@ export function toPerson(users: readonly unknown[], addresses: readonly unknown[
     tone: user.tone,
     holidays: user.holidays,
     thankYou: user.thank_you === 1,
+    evening: user.evening === 1,
+    receipts: user.receipts,
+    language: user.language,
+    calendarKey: user.calendar_key,
     pausedAt: user.paused_at,
     emptyDigest: user.empty_digest === 1,
     nextDigestAt: user.next_digest_at,
     nextWakeAt: user.next_wake_at,
-    inbox: rows.find(({ kind }) => kind === "inbox")?.address ?? "",
+    inbox: inboxes.find(({ ends_at }) => ends_at === null)?.address ?? "",
+    endingInboxes: inboxes.flatMap(({ address, ends_at }) =>
+      ends_at === null ? [] : [{ address, endsAt: ends_at }],
+    ),
     senders: rows
       .filter(({ kind }) => kind === "sender")
       .map(({ address, verified_at }) => ({ address, verifiedAt: verified_at })),
   };
+}
+
+/** Who writes this person's drafts, and how. */
+export function writerOf({ name, tone, zone, language, inbox }: Person) {
+  return { me: name, tone, zone, language, inbox } as const;
 }
 
 /** How follow-ups are planned for this person on a local day. */

@@ -5,17 +5,22 @@ import type { TokenPurpose } from "../vocabulary.ts";
 import { erasePerson } from "./forget.ts";
 
 const DAY_SECONDS = 24 * 3600;
+/** How long a link that signs somebody in works. */
+export const SIGN_IN_MINUTES = 15;
 const LIFETIME_SECONDS: Readonly<Record<TokenPurpose, number>> = {
   obey: 7 * DAY_SECONDS,
   forget: 7 * DAY_SECONDS,
   "delete-me": 7 * DAY_SECONDS,
   "sign-up": 2 * DAY_SECONDS,
+  "add-address": 2 * DAY_SECONDS,
+  "sign-in": SIGN_IN_MINUTES * 60,
+  session: 30 * DAY_SECONDS,
 };
 
 export type Token = {
   readonly userId: string;
   readonly purpose: TokenPurpose;
-  /** Ids of what it is about: the inbound message, or opportunities. */
+  /** What it is about: ids of the inbound message or of opportunities, or an address. */
   readonly about: readonly string[];
 };
 
@@ -41,15 +46,32 @@ export async function insertToken(
     );
 }
 
-/** What a token is for; null when there is none, it was used, or its time is up. */
-export async function findToken(db: D1Database, secret: string, now: Instant): Promise<Token | null> {
+/** What a token is for, among these purposes; null when there is none, it was used, or its time is up. */
+export async function findToken<P extends TokenPurpose>(
+  db: D1Database,
+  secret: string,
+  purposes: readonly P[],
+  now: Instant,
+): Promise<(Token & { readonly purpose: P }) | null> {
   const row = await db
     .prepare(
-      "SELECT user_id AS userId, purpose, about FROM tokens WHERE hash = ? AND uses = 0 AND expires_at > ?",
+      `SELECT user_id AS userId, purpose, about FROM tokens WHERE hash = ?1 AND uses = 0 AND expires_at > ?2
+       AND purpose IN (SELECT value FROM json_each(?3))`,
     )
-    .bind(await hashOf(secret), now)
-    .first<Omit<Token, "about"> & { about: string }>();
+    .bind(await hashOf(secret), now, JSON.stringify(purposes))
+    .first<{ userId: string; purpose: P; about: string }>();
   return row && { ...row, about: JSON.parse(row.about) as string[] };
+}
+
+/** Whose sessions end: a browser signs out, or a person signs out everywhere. */
+export async function endSession(db: D1Database, secret: string): Promise<D1PreparedStatement> {
+  return db.prepare("DELETE FROM tokens WHERE hash = ? AND purpose = 'session'").bind(await hashOf(secret));
+}
+
+export function endSessionsOf(db: D1Database, userId: string): D1PreparedStatement {
+  return db
+    .prepare("DELETE FROM tokens WHERE user_id = ? AND purpose IN ('session', 'sign-in')")
+    .bind(userId);
 }
 
 /** The first statement of the batch that does what a token allows: for a second user the whole batch fails (`isUsedUp`). */
@@ -75,7 +97,8 @@ export async function forgetTokens(db: D1Database, now: Instant): Promise<void> 
   ]);
 }
 
-async function hashOf(secret: string): Promise<string> {
+/** The hash under which a secret is kept. */
+export async function hashOf(secret: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`token/${secret}`));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -10,19 +10,26 @@ import { enqueueLetters, letterTo } from "../store/outbox.ts";
 import { changeSettings, findPerson } from "../store/people.ts";
 import { deleteRawOf } from "../store/raw.ts";
 import { confirmSignUp } from "../store/sign-up.ts";
+import { addSender } from "../store/addresses.ts";
+import { startSession } from "../store/sign-in.ts";
 import { findToken, useToken } from "../store/tokens.ts";
 import type { Token } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 import { MessagePage } from "./pages/message.tsx";
 import { ButtonPage } from "./pages/button.tsx";
+import { keepSession } from "./session.ts";
 
-/** `/confirm/<token>`: orders of an unproven reply, forgetting, deleting. */
+/** What is confirmed here; signing in has its own page. */
+const CONFIRMED = ["obey", "forget", "delete-me", "sign-up", "add-address"] as const;
+type Confirmed = Token & { readonly purpose: (typeof CONFIRMED)[number] };
+
+/** `/confirm/<token>`: orders of an unproven reply, forgetting, deleting, signing up, one more address. */
 export function confirmPages(world: World): Hono {
   const { db, now } = world;
   const app = new Hono();
   app.get("/:secret", async (c) => {
-    const token = await findToken(db, c.req.param("secret"), now);
+    const token = await findToken(db, c.req.param("secret"), CONFIRMED, now);
     if (!token) return c.html(<UsedUp />, 404);
     const { title, says, button } = await describe(token, world);
     return c.html(
@@ -33,10 +40,17 @@ export function confirmPages(world: World): Hono {
   });
   app.post("/:secret", async (c) => {
     const secret = c.req.param("secret");
-    const token = await findToken(db, secret, now);
+    const token = await findToken(db, secret, CONFIRMED, now);
     if (!token) return c.html(<UsedUp />, 404);
     try {
-      const said = await carryOut(token, await useToken(db, secret), world);
+      const { purpose } = token;
+      if (purpose === "sign-up") {
+        const session = await welcome(token.userId, await useToken(db, secret), world);
+        if (session === null) return c.html(<UsedUp />, 404);
+        keepSession(c, session, world.settings);
+        return c.redirect("/getting-started", 303);
+      }
+      const said = await carryOut({ ...token, purpose }, await useToken(db, secret), world);
       return c.html(<MessagePage title="Done">{said}</MessagePage>);
     } catch (error) {
       if (isUsedUp(error)) return c.html(<UsedUp />, 404);
@@ -57,7 +71,7 @@ function UsedUp() {
 
 type Described = { readonly title: string; readonly says: string; readonly button: string };
 
-async function describe({ purpose, about, userId }: Token, { db }: World): Promise<Described> {
+async function describe({ purpose, about, userId }: Confirmed, { db }: World): Promise<Described> {
   switch (purpose) {
     case "obey":
       return {
@@ -80,6 +94,12 @@ async function describe({ purpose, about, userId }: Token, { db }: World): Promi
         says: "You get a secret address for forwarding recruiters' mails to, and letters at the address that you wrote from.",
         button: "Yes, sign me up",
       };
+    case "add-address":
+      return {
+        title: "Is this address yours?",
+        says: `${about[0]} becomes one of the addresses that you forward from. What it forwards counts as yours.`,
+        button: "Yes, add it",
+      };
     case "delete-me":
       return {
         title: "Delete everything?",
@@ -93,7 +113,13 @@ async function describe({ purpose, about, userId }: Token, { db }: World): Promi
 
 /** Does it in one batch with the token's use, and says so. */
 async function carryOut(
-  { purpose, about, userId }: Token,
+  {
+    purpose,
+    about,
+    userId,
+  }: Exclude<Confirmed, { purpose: "sign-up" }> & {
+    readonly purpose: Exclude<Confirmed["purpose"], "sign-up">;
+  },
   use: D1PreparedStatement,
   world: World,
 ): Promise<string> {
@@ -116,15 +142,12 @@ async function carryOut(
       await db.batch([use, ...forgetOpportunities(db, userId, found)]);
       return `${found.names.map(nameOf).join(" and ")}: forgotten.`;
     }
-    case "sign-up": {
-      const person = await findPerson(db, userId);
-      if (!person) return "That was too long ago. Please write to us once more.";
-      if (person.inbox !== "") return "You are signed up already; your address is in your mailbox.";
-      const letterId = world.newId();
-      const inbox = inboxAddress(world.newId(), world.settings.mailDomain);
-      await db.batch([use, ...(await confirmSignUp(db, person, { letterId, inbox, now }))]);
-      await queueJobs(world, [{ verb: "deliver", letterId }]);
-      return "Welcome. Your address is on its way to your mailbox.";
+    case "add-address": {
+      const [address = ""] = about;
+      const [, added] = await db.batch([use, addSender(db, userId, address, now)]);
+      return added?.meta.changes === 1
+        ? `${address} is yours now: forward from it as you like.`
+        : "That address belongs to somebody already. Nothing was changed.";
     }
     case "delete-me":
       await db.batch([use, ...erasePerson(db, userId, now)]);
@@ -133,6 +156,22 @@ async function carryOut(
     default:
       return purpose satisfies never;
   }
+}
+
+/** Makes an applicant a person and signs their browser in; the session's secret, or null when there is nobody to welcome. */
+async function welcome(userId: string, use: D1PreparedStatement, world: World): Promise<string | null> {
+  const { db, now, newId, settings } = world;
+  const person = await findPerson(db, userId);
+  if (!person || person.inbox !== "") return null;
+  const [letterId, session] = [newId(), newId()];
+  const inbox = inboxAddress(newId(), settings.mailDomain);
+  await db.batch([
+    use,
+    ...(await confirmSignUp(db, person, { letterId, inbox, now })),
+    await startSession(db, { session, userId }, now),
+  ]);
+  await queueJobs(world, [{ verb: "deliver", letterId }]);
+  return session;
 }
 
 async function forgettable(db: World["db"], userId: string, ids: readonly string[]) {

@@ -2,21 +2,25 @@
 // Stamps Authentication-Results as the receiving server would; no code path of the product skips reading it.
 import { Hono } from "hono";
 import { addSeconds, dayOf } from "../calendar.ts";
-import { domainOf, replyAddress } from "../mail/address.ts";
+import { withSignInSecret } from "../letters/links.ts";
+import { domainOf, replyAddress, signInSecret } from "../mail/address.ts";
 import { letterReference } from "../mail/letter-id.ts";
 import { readMessage } from "../mail/message.ts";
 import { withHeaderOnTop, writeMessage } from "../mail/written-message.ts";
 import { planFollowUps } from "../opportunity/follow-ups.ts";
-import { opportunityIds, replay } from "../opportunity/opportunity.ts";
+import { replayAll } from "../opportunity/opportunity.ts";
 import { loadDigestMaterial } from "../store/digests.ts";
 import { listInbound } from "../store/inbound.ts";
 import { clockOffset, countUnfinished, setClockOffset } from "../store/local.ts";
 import { findLetter, listLetters } from "../store/outbox.ts";
+import type { ShownLetter } from "../store/outbox.ts";
 import { listPeople } from "../store/people.ts";
+import { startSession } from "../store/sign-in.ts";
 import type { World } from "../world.ts";
 import { fieldOf } from "./form.ts";
 import { LetterPage, MailboxPage } from "./pages/mailbox.tsx";
 import type { LocalState, ShownFollowUp } from "./pages/mailbox.tsx";
+import { keepSession } from "./session.ts";
 
 /** Ways into the other shells, given by worker.ts: what Cloudflare's mail server and cron do in production. */
 export type Doors = {
@@ -40,7 +44,7 @@ export function localMailbox(world: World, doors: Doors): Hono {
 
   app.get("/letters/:id", async (c) => {
     const letter = await findLetter(db, c.req.param("id"));
-    return letter ? c.html(<LetterPage letter={letter} />) : c.notFound();
+    return letter ? c.html(<LetterPage letter={await asSent(letter, settings)} />) : c.notFound();
   });
 
   /** A mail as bytes, to anybody here: what the demo data and scripts use. */
@@ -62,6 +66,16 @@ export function localMailbox(world: World, doors: Doors): Hono {
     const raw = form.get("how") === "attached" ? forwardedAsAttachment(bytes, person, world) : bytes;
     await arrive(person.inbox, raw);
     return c.redirect(`/local?person=${person.userId}`, 303);
+  });
+
+  /** The website as this person, without looking for the letter first. */
+  app.post("/sign-in", async (c) => {
+    const userId = fieldOf(await c.req.formData(), "person");
+    if (!(await listPeople(db)).some((one) => one.userId === userId)) return c.notFound();
+    const session = world.newId();
+    await (await startSession(db, { session, userId }, world.now)).run();
+    keepSession(c, session, settings);
+    return c.redirect("/board", 303);
   });
 
   app.post("/letters/:id/reply", async (c) => {
@@ -110,7 +124,9 @@ export function localMailbox(world: World, doors: Doors): Hono {
       people,
       person,
       inbound: await listInbound(db, userId, SHOWN),
-      letters: await listLetters(db, userId, SHOWN),
+      letters: await Promise.all(
+        (await listLetters(db, userId, SHOWN)).map((letter) => asSent(letter, settings)),
+      ),
       followUps: await followUpsOf(world, userId),
     };
   }
@@ -129,17 +145,26 @@ export function localMailbox(world: World, doors: Doors): Hono {
   return app;
 }
 
+/** Sign-in letters get their secret when they leave. */
+async function asSent(letter: ShownLetter, { signingSecret }: World["settings"]): Promise<ShownLetter> {
+  if (letter.kind !== "sign-in") return letter;
+  const secret = await signInSecret(letter.id, signingSecret);
+  return {
+    ...letter,
+    text: letter.text && withSignInSecret(letter.text, secret),
+    html: letter.html && withSignInSecret(letter.html, secret),
+  };
+}
+
 /** Planned anew, as a digest would: some of them end by the passing of time alone. */
 async function followUpsOf({ db, now }: World, userId: string): Promise<ShownFollowUp[]> {
   const material = await loadDigestMaterial(db, userId);
   if (!material) return [];
   const { person, history } = material;
   const context = { today: dayOf(now, person.zone), zone: person.zone, waitDays: person.waitDays };
-  return opportunityIds(history)
-    .map((id) => replay(id, history, person.zone))
-    .flatMap((one) =>
-      planFollowUps(one, context).map((followUp) => ({ ...followUp, company: one.company, role: one.role })),
-    );
+  return replayAll(history, person.zone).flatMap((one) =>
+    planFollowUps(one, context).map((followUp) => ({ ...followUp, company: one.company, role: one.role })),
+  );
 }
 
 function forwardedAsAttachment(

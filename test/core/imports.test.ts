@@ -13,6 +13,7 @@ const ROOMS = [
   ["letters"],
   ["store"],
   ["world"],
+  ["desk"],
   ["inbound", "outbound", "web", "cli"],
   ["perform"],
   ["worker"],

@@ -1,7 +1,7 @@
 // State depends on when things happened, not on when they arrived: every order of arrival ends in the same opportunities.
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { openHistory } from "../../src/inbound/history.ts";
+import { openHistory } from "../../src/desk/history.ts";
 import { asOriginal } from "../../src/mail/original.ts";
 import type { Original } from "../../src/mail/original.ts";
 import { readMessage } from "../../src/mail/message.ts";

@@ -19,6 +19,7 @@ const CHECKED: Readonly<Record<string, readonly string[]>> = {
   "outbox.state": vocabulary.OUTBOX_STATES,
   "users.digest_every": ["week", "day"],
   "users.tone": TONES,
+  "users.receipts": vocabulary.RECEIPT_CHOICES,
   "tokens.purpose": vocabulary.TOKEN_PURPOSES,
 };
 

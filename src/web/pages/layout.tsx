@@ -1,8 +1,116 @@
-// The frame of every page: phone first, light and dark, no script, nothing from elsewhere.
+// The frame of every page: phone first, light and dark, one style sheet and one small script of our own, nothing from elsewhere.
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
+import type { Instant } from "../../calendar.ts";
 
-export function Layout({ title, children }: { readonly title: string; readonly children?: Child }) {
+/** What the frame of a signed-in person's page shows. */
+export type Frame = {
+  readonly now: Instant;
+  /** What their last order came to. */
+  readonly said: string | null;
+  /** Mails that wait for their word. */
+  readonly waiting: number;
+};
+
+export type Place = "board" | "questions" | "overview" | "settings" | "none";
+
+const PLACES = [
+  ["board", "/board", "Board"],
+  ["questions", "/questions", "Questions"],
+  ["overview", "/overview", "Overview"],
+  ["settings", "/settings", "Settings"],
+] as const;
+
+/** A page for everybody. */
+export function Layout({
+  title,
+  width = "",
+  children,
+}: {
+  readonly title: string;
+  readonly width?: string;
+  readonly children?: Child;
+}) {
+  return (
+    <Document title={title}>
+      <header class="bar">
+        <div>
+          <a class="brand" href="/">
+            Callback
+          </a>
+        </div>
+      </header>
+      <main id="content" class={width}>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+/** A page of a signed-in person. */
+export function Page({
+  title,
+  at,
+  frame,
+  width = "middle",
+  children,
+}: {
+  readonly title: string;
+  readonly at: Place;
+  readonly frame: Frame;
+  readonly width?: string;
+  readonly children?: Child;
+}) {
+  const { said, waiting, now } = frame;
+  return (
+    <Document title={`${title} · Callback`} now={now}>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <header class="bar">
+        <div>
+          <a class="brand" href="/board">
+            Callback
+          </a>
+          <nav aria-label="Pages" class="row">
+            {PLACES.map(([place, href, words]) => (
+              <a href={href} {...(place === at ? { "aria-current": "page" } : {})}>
+                {words}
+                {place === "questions" && waiting > 0 ? ` (${waiting})` : ""}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </header>
+      <main id="content" class={width}>
+        {said === null ? null : <Said text={said} />}
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+/** What an order came to; whatever it was, it can be taken back for a week. */
+function Said({ text }: { readonly text: string }) {
+  return (
+    <div class="said" role="status">
+      <p>{text}</p>
+      <form method="post" action="/undo">
+        <button class="link">Undo the last change</button>
+      </form>
+    </div>
+  );
+}
+
+function Document({
+  title,
+  now,
+  children,
+}: {
+  readonly title: string;
+  readonly now?: Instant;
+  readonly children?: Child;
+}) {
   return (
     <>
       {raw("<!doctype html>")}
@@ -12,30 +120,11 @@ export function Layout({ title, children }: { readonly title: string; readonly c
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{title}</title>
-          <style>{raw(STYLE)}</style>
+          <link rel="stylesheet" href="/style.css" />
+          <script src="/callback.js" type="module"></script>
         </head>
-        <body>
-          <main>{children}</main>
-        </body>
+        <body {...(now === undefined ? {} : { "data-now": now })}>{children}</body>
       </html>
     </>
   );
 }
-
-const STYLE = `
-:root { color-scheme: light dark; --ink: #1c1f23; --soft: #555d66; --paper: #ffffff; --panel: #f3f6f5; --accent: #1f5f4d; --on-accent: #ffffff; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --soft: #a9b1ba; --paper: #14171a; --panel: #1e2326; --accent: #7cc4ae; --on-accent: #14171a; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }
-main { max-width: 760px; margin: 0 auto; padding: 20px 16px 60px; overflow-wrap: anywhere; }
-h1 { font-size: 26px; line-height: 1.2; } h2 { font-size: 19px; margin-top: 32px; } h3 { font-size: 16px; margin-bottom: 4px; }
-a { color: var(--accent); }
-.soft { color: var(--soft); font-size: 14px; }
-.panel { background: var(--panel); border-radius: 8px; padding: 12px 14px; margin: 12px 0; }
-label { display: block; margin: 10px 0 4px; }
-input, textarea, select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 8px; width: 100%; box-sizing: border-box; }
-button { font: inherit; background: var(--accent); color: var(--on-accent); border: 0; border-radius: 6px; padding: 9px 14px; margin: 10px 8px 0 0; cursor: pointer; }
-pre { white-space: pre-wrap; font: 14px/1.45 ui-monospace, Menlo, Consolas, monospace; }
-iframe { width: 100%; height: 70vh; border: 1px solid var(--soft); border-radius: 6px; background: #ffffff; }
-.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: baseline; }
-form.inline { display: inline; }
-`;

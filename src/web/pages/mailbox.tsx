@@ -80,6 +80,10 @@ function Desk({ people, person, inbound, letters, followUps }: LocalState & { re
       <p class="soft">
         {person.address} ({person.zone}) forwards to {person.inbox}
       </p>
+      <form method="post" action="/local/sign-in">
+        <input type="hidden" name="person" value={person.userId} />
+        <button class="quiet">Open the website as {person.address}</button>
+      </form>
       <ForwardForm person={person} />
       <h2>Letters that would have left</h2>
       <List

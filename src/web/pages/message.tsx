@@ -13,3 +13,11 @@ export function MessagePage({ title, children }: { readonly title: string; reado
     </Layout>
   );
 }
+
+export function TooOftenPage() {
+  return (
+    <MessagePage title="Too often">
+      Many letters were asked for from your network within an hour. Please try again in an hour.
+    </MessagePage>
+  );
+}

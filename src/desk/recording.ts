@@ -12,7 +12,7 @@ import type { MailRef } from "../opportunity/questions.ts";
 import type { Reading } from "../opportunity/reading.ts";
 import { asSaid, readOriginal } from "../opportunity/read.ts";
 import type { History } from "./history.ts";
-import type { Inbound } from "./settled.ts";
+import type { Author } from "./author.ts";
 
 /** The inbound message that an original came with. */
 export type Source = MailRef & { readonly receivedAt: Instant };
@@ -32,11 +32,11 @@ export function recordOriginal(
   source: Source,
   word: Word,
   history: History,
-  inbound: Pick<Inbound, "claim" | "world">,
+  author: Author,
 ): Recorded {
-  const { claim, world } = inbound;
-  const { zone } = claim.person;
-  const reading = readOriginal(original, { zone, said: word.said, corrections: claim.corrections });
+  const { world, person, corrections } = author;
+  const { zone } = person;
+  const reading = readOriginal(original, { zone, said: word.said, corrections });
   const as = (became: Recorded["became"], choices: readonly Opportunity[] = []): Recorded => ({
     original,
     reading,
@@ -48,7 +48,7 @@ export function recordOriginal(
   });
   const before = recordedBefore(original, history.touchpoints());
   if (before) {
-    const corrected = hasWord(word) ? correctMessage(before, reading, word, history, inbound) : null;
+    const corrected = hasWord(word) ? correctMessage(before, reading, word, history, author) : null;
     const opportunity = corrected ?? replay(before.opportunityId, history.touchpoints(), zone);
     if (isAside(reading) && corrected) return as("aside");
     return { ...as(corrected ? "recorded" : "known"), opportunity };
@@ -79,12 +79,13 @@ export function correctMessage(
   reread: Reading | null,
   { said, place }: Word,
   history: History,
-  { claim, world }: Pick<Inbound, "claim" | "world">,
+  author: Author,
 ): Opportunity | null {
   if (message.event.kind !== "message-read") return null;
   const appendAll = (command: Command, opportunityId: string) =>
-    carryOut(command, opportunityId, history, { claim, world });
-  const target = place === "new" ? world.newId() : place;
+    carryOut(command, opportunityId, history, author);
+  const { zone } = author.person;
+  const target = place === "new" ? author.world.newId() : place;
   if (target !== null) appendAll({ order: "Split", messages: [message], into: target }, target);
   const id = target ?? message.opportunityId;
   if (said.kind !== undefined) {
@@ -93,10 +94,10 @@ export function correctMessage(
   }
   for (const fact of ["company", "role"] as const) {
     const value = said[fact];
-    const opportunity = replay(id, history.touchpoints(), claim.person.zone);
+    const opportunity = replay(id, history.touchpoints(), zone);
     if (value !== undefined) appendAll({ order: "SayFact", opportunity, fact, value }, id);
   }
-  return replay(id, history.touchpoints(), claim.person.zone);
+  return replay(id, history.touchpoints(), zone);
 }
 
 export function hasWord({ said, place }: Word): boolean {
@@ -133,10 +134,10 @@ export function carryOut(
   command: Command,
   opportunityId: string,
   history: History,
-  { claim, world }: Pick<Inbound, "claim" | "world">,
+  { inboundId, world }: Author,
 ): readonly Event[] {
   const events = decide(command, history.touchpoints());
   for (const event of events)
-    history.append({ opportunityId, happenedAt: world.now, inboundId: claim.id, originalKey: null, event });
+    history.append({ opportunityId, happenedAt: world.now, inboundId, originalKey: null, event });
   return events;
 }

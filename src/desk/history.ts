@@ -3,7 +3,7 @@ import { dayOf } from "../calendar.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { planFollowUps } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
-import { asItStands, opportunityIds, replay } from "../opportunity/opportunity.ts";
+import { asItStands, replayAll } from "../opportunity/opportunity.ts";
 import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
 import { planFor } from "../store/people.ts";
 import type { Person } from "../store/people.ts";
@@ -15,8 +15,8 @@ export type History = {
   readonly revision: () => number;
   /** As it stands after merges, splits and corrections. */
   readonly touchpoints: () => readonly Touchpoint[];
-  readonly opportunities: () => Opportunity[];
-  readonly followUps: () => FollowUp[];
+  readonly opportunities: () => readonly Opportunity[];
+  readonly followUps: () => readonly FollowUp[];
   /** Where an opportunity lives on; null when it was not merged. */
   readonly mergedInto: (opportunityId: string) => string | null;
   readonly append: (touchpoint: Omit<Touchpoint, "seq" | "recordedAt">) => void;
@@ -28,36 +28,43 @@ export type History = {
 export function openHistory(person: Person, stored: readonly Touchpoint[], now: Instant): History {
   const appended: Touchpoint[] = [];
   const today = dayOf(now, person.zone);
-  const touchpoints = () => asItStands([...stored, ...appended]);
-  const opportunities = () =>
-    opportunityIds(touchpoints()).map((id) => replay(id, touchpoints(), person.zone));
-  const planOf = (opportunity: Opportunity) => planFollowUps(opportunity, planFor(person, today));
-  return {
+  const plan = planFor(person, today);
+  const everything = () => [...stored, ...appended];
+  // Worked out once for everything that is asked between two appends.
+  let touchpoints: readonly Touchpoint[] | null = null;
+  let opportunities: readonly Opportunity[] | null = null;
+  let followUps: readonly FollowUp[] | null = null;
+  const history: Omit<History, "append" | "changes"> = {
     today,
-    revision: () => [...stored, ...appended].at(-1)?.seq ?? 0,
-    touchpoints,
-    opportunities,
-    followUps: () => opportunities().flatMap(planOf),
+    revision: () => appended.at(-1)?.seq ?? stored.at(-1)?.seq ?? 0,
+    touchpoints: () => (touchpoints ??= asItStands(everything())),
+    opportunities: () => (opportunities ??= replayAll(history.touchpoints(), person.zone)),
+    followUps: () => (followUps ??= history.opportunities().flatMap((one) => planFollowUps(one, plan))),
     mergedInto: (opportunityId) => {
-      const merges = [...stored, ...appended].filter(
+      const merges = everything().filter(
         (one) => one.event.kind === "merged" && one.opportunityId === opportunityId,
       );
       // One that was undone is not there any more.
-      return touchpoints().find((one) => merges.some(({ seq }) => seq === one.seq))?.opportunityId ?? null;
+      return (
+        history.touchpoints().find((one) => merges.some(({ seq }) => seq === one.seq))?.opportunityId ?? null
+      );
     },
+  };
+  return {
+    ...history,
     append: (touchpoint) => {
-      const seq = ([...stored, ...appended].at(-1)?.seq ?? 0) + 1;
-      appended.push({ ...touchpoint, seq, recordedAt: now });
+      appended.push({ ...touchpoint, seq: history.revision() + 1, recordedAt: now });
+      touchpoints = opportunities = followUps = null;
     },
     changes: () => {
       const ids = touchedBy(appended, stored);
-      const live = opportunityIds(touchpoints());
-      const states = ids
-        .filter((id) => live.includes(id))
-        .map((id) => replay(id, touchpoints(), person.zone));
+      const live = history.opportunities().filter(({ id }) => ids.includes(id));
       return {
-        opportunities: states.map((opportunity) => ({ opportunity, followUps: planOf(opportunity) })),
-        retired: ids.filter((id) => !live.includes(id)),
+        opportunities: live.map((opportunity) => ({
+          opportunity,
+          followUps: planFollowUps(opportunity, plan),
+        })),
+        retired: ids.filter((id) => !live.some((one) => one.id === id)),
         touchpoints: appended,
       };
     },

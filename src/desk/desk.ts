@@ -9,11 +9,11 @@ import type { Opportunity } from "../opportunity/opportunity.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import type { AnsweredLetter } from "../store/inbound.ts";
+import type { Author } from "./author.ts";
 import type { History } from "./history.ts";
-import type { Inbound } from "./settled.ts";
 
 export type Desk = {
-  readonly inbound: Inbound;
+  readonly author: Author;
   readonly history: History;
   readonly letter: AnsweredLetter;
   /** Behind the numbers of the answer: those of the letter first. */

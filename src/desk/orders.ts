@@ -5,9 +5,10 @@ import type { Command } from "../opportunity/decide.ts";
 import { interviewRoundsOf, roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
-import type { Opportunity, Step } from "../opportunity/opportunity.ts";
+import type { Opportunity } from "../opportunity/opportunity.ts";
 import { languageOf } from "../opportunity/language.ts";
 import { writtenDay } from "../opportunity/opportunity.ts";
+import { isAhead } from "../opportunity/steps.ts";
 import { lastOrders } from "../opportunity/undo.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
 import { CANCELLED_WORDS, GOOD_THING_LEADS } from "../playbook/order-words.ts";
@@ -79,7 +80,7 @@ function onFollowUp(instruction: Instruction, number: number, desk: Desk): Told 
   const command = followUp && commandOf(instruction, followUp);
   if (!followUp || !opportunity || !command)
     return { ...NOTHING_TOLD, unclear: [noSuchNumber(instruction.verb, number)] };
-  const events = carryOut(command, opportunity.id, desk.history, desk.inbound);
+  const events = carryOut(command, opportunity.id, desk.history, desk.author);
   const happened: Happened =
     events.length === 0
       ? { did: "nothing", what: `${FOLLOW_UPS[followUp.kind].title}, ${nameOf(opportunity)}` }
@@ -110,9 +111,9 @@ function commandOf(
 
 /** Takes back the orders that the answered letter confirmed, or, said to another letter, the last ones; with a number the last about that one. */
 function undo({ items }: Instruction, desk: Desk): Told {
-  const { history, inbound, letter } = desk;
+  const { history, author, letter } = desk;
   const touchpoints = history.touchpoints();
-  const { now } = inbound.world;
+  const { now } = author.world;
   const confirmed = /^answer\/(.+)$/.exec(letter.key)?.[1];
   const [number] = items;
   const about = number === undefined ? null : opportunityBehind(letter.items[number - 1], history);
@@ -129,14 +130,14 @@ function undo({ items }: Instruction, desk: Desk): Told {
           : "undo: this letter says nothing that can still be taken back",
       ],
     };
-  carryOut({ order: "Undo", touchpoints: orders }, first.opportunityId, history, inbound);
+  carryOut({ order: "Undo", touchpoints: orders }, first.opportunityId, history, author);
   const ids = orders.map(({ opportunityId }) => opportunityId);
   const opportunities = history.opportunities().filter(({ id }) => ids.includes(id));
   return { ...NOTHING_TOLD, happened: [{ did: "undone", opportunities, count: orders.length }] };
 }
 
 /** "merge 2 and 3": the opportunities behind these numbers are one; it lives on in the one that began first. */
-function merge({ items: numbers }: Instruction, { letter, history, inbound }: Desk): Told {
+function merge({ items: numbers }: Instruction, { letter, history, author }: Desk): Told {
   const meant = numbers.map((number) => opportunityBehind(letter.items[number - 1], history)?.id ?? null);
   const [into, ...others] = history.opportunities().filter(({ id }) => meant.includes(id));
   if (!into || others.length === 0 || meant.includes(null))
@@ -145,12 +146,12 @@ function merge({ items: numbers }: Instruction, { letter, history, inbound }: De
       unclear: [`merge ${numbers.join(" and ")}: these numbers are not two opportunities`],
     };
   for (const opportunity of others)
-    carryOut({ order: "Merge", opportunity, into }, opportunity.id, history, inbound);
+    carryOut({ order: "Merge", opportunity, into }, opportunity.id, history, author);
   return { ...NOTHING_TOLD, happened: [{ did: "merged", into, others }] };
 }
 
 /** `Acme, Staff Engineer`, `Staff Engineer at Acme`, `Acme`. */
-function add({ value = "" }: Instruction, { history, inbound }: Desk): Told {
+function add({ value = "" }: Instruction, { history, author }: Desk): Told {
   const [, roleAt, companyAt] =
     /^([^,]{1,150}) (?:at|@|bei|chez|bij|presso) ([^,]{1,100})$/i.exec(value) ?? [];
   const [first = "", ...others] = value.split(/, ?| [-–/|] /);
@@ -164,8 +165,8 @@ function add({ value = "" }: Instruction, { history, inbound }: Desk): Told {
         (one.role ?? "").toLowerCase() === (role ?? "").toLowerCase(),
     );
   if (known) return { ...NOTHING_TOLD, happened: [{ did: "nothing", what: nameOf(known) }] };
-  const id = inbound.world.newId();
-  carryOut({ order: "Add", company, role }, id, history, inbound);
+  const id = author.world.newId();
+  carryOut({ order: "Add", company, role }, id, history, author);
   return {
     ...NOTHING_TOLD,
     happened: happenedTo(id, history, (opportunity) => ({ did: "added", opportunity })),
@@ -207,7 +208,7 @@ function onOpportunity(instruction: Instruction, opportunity: Opportunity, desk:
   const { verb, value = "" } = instruction;
   const outcome = OUTCOMES[verb];
   const did: Do = (command, make) => {
-    const events = carryOut(command, opportunity.id, desk.history, desk.inbound);
+    const events = carryOut(command, opportunity.id, desk.history, desk.author);
     return {
       ...NOTHING_TOLD,
       happened:
@@ -245,9 +246,9 @@ function onOpportunity(instruction: Instruction, opportunity: Opportunity, desk:
 type Do = (command: Command, make: (after: Opportunity) => Happened) => Told;
 
 /** The last interview that should have been held by now; said twice it is the same one. */
-function noShow(opportunity: Opportunity, { inbound }: Desk, did: Do): Told {
+function noShow(opportunity: Opportunity, { author }: Desk, did: Do): Told {
   const past = [...opportunity.steps, ...opportunity.noShows]
-    .filter(({ start }) => Date.parse(start) <= Date.parse(inbound.world.now))
+    .filter(({ start }) => Date.parse(start) <= Date.parse(author.world.now))
     .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const step = past.at(-1);
   if (step && opportunity.noShows.includes(step))
@@ -306,7 +307,7 @@ export function answerMorning(text: string, desk: Desk): Told {
   const opportunity = opportunityBehind(desk.letter.items[0], desk.history);
   if (!opportunity) return { ...NOTHING_TOLD, unclear: [text] };
   return nameGoodThing(text, heldOn, opportunity, (command, make) => {
-    const events = carryOut(command, opportunity.id, desk.history, desk.inbound);
+    const events = carryOut(command, opportunity.id, desk.history, desk.author);
     const happened = events.length === 0 ? [] : happenedTo(opportunity.id, desk.history, make);
     return { ...NOTHING_TOLD, happened };
   });
@@ -315,7 +316,7 @@ export function answerMorning(text: string, desk: Desk): Told {
 function sayInterview(
   { value = "", start }: Instruction,
   opportunity: Opportunity,
-  { inbound }: Desk,
+  { author }: Desk,
   did: Do,
 ): Told {
   // "At their office" calls nothing off.
@@ -325,17 +326,12 @@ function sayInterview(
     return { ...NOTHING_TOLD, asks: [`“${value}”: when is it? For example “interview: Thu 3 Dec 15:00”.`] };
   const before = new Set(opportunity.calledOff);
   return did(
-    { order: "SayInterview", opportunity, start: isOff ? null : (start ?? null), now: inbound.world.now },
+    { order: "SayInterview", opportunity, start: isOff ? null : (start ?? null), now: author.world.now },
     (after) => ({
       did: "interview",
       opportunity: after,
       step: isOff ? null : (after.steps.find((step) => step.start === start) ?? null),
-      calledOff:
-        after.calledOff.find((step) => !before.has(step) && isAhead(step, inbound.world.now)) ?? null,
+      calledOff: after.calledOff.find((step) => !before.has(step) && isAhead(step, author.world.now)) ?? null,
     }),
   );
-}
-
-function isAhead({ start }: Step, now: string): boolean {
-  return Date.parse(start) > Date.parse(now);
 }

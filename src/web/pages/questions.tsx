@@ -1,0 +1,168 @@
+// Mails that wait for the person's word: each with the answers that it may have.
+import { dayOf, sayDay } from "../../calendar.ts";
+import type { Zone } from "../../calendar.ts";
+import { nameOf } from "../../letters/item.ts";
+import type { Opportunity } from "../../opportunity/opportunity.ts";
+import type { Question } from "../../opportunity/questions.ts";
+import { KIND_CHOICES } from "../../playbook/kind-names.ts";
+import type { WaitingMail } from "../../store/inbound.ts";
+import { KINDS } from "../../vocabulary.ts";
+import { Page } from "./layout.tsx";
+import type { Frame } from "./layout.tsx";
+import { Choose } from "./opportunity.tsx";
+
+type Asked = { readonly mail: WaitingMail; readonly questions: readonly Question[] };
+
+export function QuestionsPage({
+  frame,
+  zone,
+  mails,
+  opportunities,
+}: {
+  readonly frame: Frame;
+  readonly zone: Zone;
+  readonly mails: readonly Asked[];
+  readonly opportunities: readonly Opportunity[];
+}) {
+  return (
+    <Page title="Questions" at="questions" frame={frame}>
+      <h1>Could not place</h1>
+      {mails.length === 0 ? (
+        <div class="panel">
+          <p>
+            Nothing waits for your word. Whenever we are not sure about a mail, we ask here and by mail, and
+            guess nothing.
+          </p>
+          <a href="/board">To the board</a>
+        </div>
+      ) : (
+        <p>
+          These mails are kept for 30 days, until you say what they are. Your answer is remembered for the
+          sender.
+        </p>
+      )}
+      {mails.map(({ mail, questions }, at) => (
+        <article class="panel" aria-labelledby={`mail-${at}`}>
+          <h2 id={`mail-${at}`}>{mail.subject || "(no subject)"}</h2>
+          <p class="soft">Arrived on {sayDay(dayOf(mail.receivedAt, zone))}</p>
+          {mail.reason === "unclear" ? (
+            <Which questions={questions} opportunities={opportunities} place={at} />
+          ) : (
+            <What questions={questions} place={at} />
+          )}
+        </article>
+      ))}
+    </Page>
+  );
+}
+
+/** Which opportunity it is about. */
+function Which({
+  questions,
+  opportunities,
+  place,
+}: {
+  readonly questions: readonly Question[];
+  readonly opportunities: readonly Opportunity[];
+  readonly place: number;
+}) {
+  const [first] = questions;
+  if (!first) return null;
+  const offered = questions.flatMap((question) => {
+    const opportunity = opportunities.find(({ id }) => id === question.place);
+    return opportunity ? [{ question, opportunity }] : [];
+  });
+  const others = opportunities.filter(({ id }) => !offered.some(({ opportunity }) => opportunity.id === id));
+  return (
+    <>
+      <h3>Which opportunity is it about?</h3>
+      <div class="actions">
+        {offered.map(({ question, opportunity }) => (
+          <form method="post" action={`/questions/${question.inboundId}`}>
+            <About question={question} />
+            <button name="place" value={opportunity.id}>
+              {nameOf(opportunity)}
+            </button>
+          </form>
+        ))}
+        <form method="post" action={`/questions/${first.inboundId}`}>
+          <About question={first} />
+          <button name="place" value="new" class="quiet">
+            A new one
+          </button>
+        </form>
+        <form method="post" action={`/questions/${first.inboundId}`}>
+          <About question={{ ...first, said: {} }} />
+          <button name="kind" value="not-job" class="quiet">
+            Not about a job
+          </button>
+        </form>
+      </div>
+      {others.length === 0 ? null : (
+        <details>
+          <summary>Another one</summary>
+          <form method="post" action={`/questions/${first.inboundId}`} class="row">
+            <About question={first} />
+            <div class="grow">
+              <label for={`other-${place}`}>It is about</label>
+              <Choose id={`other-${place}`} name="place" opportunities={others} />
+            </div>
+            <button class="quiet">That one</button>
+          </form>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What it is; for each message, where a mail held several. */
+function What({ questions, place }: { readonly questions: readonly Question[]; readonly place: number }) {
+  return (
+    <>
+      {questions.map((question, at) => (
+        <section aria-labelledby={`what-${place}-${at}`}>
+          <h3 id={`what-${place}-${at}`}>
+            What is it?{questions.length > 1 ? ` (message ${(question.at ?? at) + 1} in this mail)` : ""}
+          </h3>
+          <form method="post" action={`/questions/${question.inboundId}`}>
+            <About question={question} />
+            <div class="actions">
+              {KINDS.map((kind) => (
+                <button name="kind" value={kind} class="quiet">
+                  {KIND_CHOICES[kind]}
+                </button>
+              ))}
+            </div>
+            <details>
+              <summary>Company and role, if you like to say them</summary>
+              <div class="row">
+                <div class="grow">
+                  <label for={`company-${place}-${at}`}>Company</label>
+                  <input id={`company-${place}-${at}`} name="company" maxlength={100} />
+                </div>
+                <div class="grow">
+                  <label for={`role-${place}-${at}`}>Role</label>
+                  <input id={`role-${place}-${at}`} name="role" maxlength={150} />
+                </div>
+              </div>
+              <p class="soft">Then choose what it is, above.</p>
+            </details>
+          </form>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Which message of the mail, and what was said about it already. */
+function About({ question }: { readonly question: Question }) {
+  const { at, said } = question;
+  return (
+    <>
+      {at === null ? null : <input type="hidden" name="at" value={String(at)} />}
+      {Object.entries(said).map(([name, value]) => (
+        <input type="hidden" name={name} value={value ?? ""} />
+      ))}
+    </>
+  );
+}

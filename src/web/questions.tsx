@@ -1,0 +1,96 @@
+// What we could not place, with answers of one click: the same answers that a reply to our question gives.
+import { Hono } from "hono";
+import { takeAnswer } from "../desk/answers.ts";
+import type { Answered } from "../desk/answers.ts";
+import { NOTHING_TOLD } from "../desk/orders.ts";
+import type { Word } from "../desk/recording.ts";
+import { nameOf } from "../letters/item.ts";
+import { oneLine } from "../mail/text.ts";
+import { questionOf } from "../opportunity/questions.ts";
+import type { Question } from "../opportunity/questions.ts";
+import { findKept, loadWaiting, toKept, toWaiting } from "../store/inbound.ts";
+import type { WaitingMail } from "../store/inbound.ts";
+import { KIND_WORDS } from "../playbook/kind-names.ts";
+import { KINDS } from "../vocabulary.ts";
+import type { World } from "../world.ts";
+import { fieldOf } from "./form.ts";
+import { QuestionsPage } from "./pages/questions.tsx";
+import { changeHistory, openPage, toSignIn } from "./visit.ts";
+
+/** `GET /questions`, `POST /questions/:inboundId`. */
+export function questionPages(world: World): Hono {
+  const { db } = world;
+  const app = new Hono();
+  app.get("/", async (c) => {
+    const visit = await openPage(c, world, {
+      more: [(which, parameter) => loadWaiting(db, which, parameter)],
+    });
+    if (!visit) return toSignIn(c);
+    const { history, frame, person, rows } = visit;
+    const mails = toWaiting(rows[0]);
+    return c.html(
+      <QuestionsPage
+        frame={frame}
+        zone={person.zone}
+        mails={mails.map((mail) => ({ mail, questions: questionsOf(mail) }))}
+        opportunities={history.opportunities()}
+      />,
+    );
+  });
+  app.post("/:inboundId", async (c) => {
+    const inboundId = c.req.param("inboundId");
+    const form = await c.req.formData();
+    const word = wordOf(form);
+    const at = fieldOf(form, "at") === "" ? null : Number(fieldOf(form, "at"));
+    return changeHistory(
+      c,
+      world,
+      async ({ history, author }, rows) => {
+        const kept = toKept(rows[0]);
+        const isPlace = word.place === "new" || history.opportunities().some(({ id }) => id === word.place);
+        if (!kept || (word.place !== null && !isPlace)) return null;
+        const answered = await takeAnswer({ about: { inboundId, at }, word }, kept, history, author);
+        return { told: { ...NOTHING_TOLD, asks: wordsOf(answered) }, answered, to: whereTo(answered) };
+      },
+      [(which, parameter) => findKept(db, which, parameter, inboundId)],
+    );
+  });
+  return app;
+}
+
+/** The questions that were asked about a mail; one whose letter is not known is asked what it is. */
+function questionsOf({ items, inboundId }: WaitingMail): Question[] {
+  const asked = items
+    .map(questionOf)
+    .filter((one) => one !== null)
+    .filter((one) => one.inboundId === inboundId);
+  return asked.length > 0 ? asked : [{ inboundId, at: null, place: null, said: {} }];
+}
+
+function wordOf(form: FormData): Word {
+  const named = (name: string) => oneLine(fieldOf(form, name)).slice(0, 150) || undefined;
+  return {
+    said: {
+      kind: KINDS.find((kind) => kind === fieldOf(form, "kind")),
+      company: named("company"),
+      role: named("role"),
+    },
+    place: fieldOf(form, "place") || null,
+  };
+}
+
+function wordsOf({ records, unclear }: Answered): string[] {
+  const said = records.map(({ became, opportunity, reading }) => {
+    if (became === "aside") return `Set aside: it is ${KIND_WORDS[reading.kind]}.`;
+    if (became === "unclear") return "Thank you. Which opportunity is it about?";
+    return opportunity
+      ? `${nameOf(opportunity)}: ${KIND_WORDS[reading.kind]}, recorded.`
+      : "We are still not sure enough.";
+  });
+  return [...said, ...unclear];
+}
+
+function whereTo({ records }: Answered): string {
+  const [opportunity] = records.flatMap((record) => record.opportunity ?? []);
+  return opportunity ? `/opportunities/${opportunity.id}` : "/questions";
+}

@@ -1,0 +1,47 @@
+// Signing up on the site: the address is asked first, by a letter with a link.
+import { Hono } from "hono";
+import { isZone } from "../calendar.ts";
+import type { Zone } from "../calendar.ts";
+import { confirmLink } from "../letters/links.ts";
+import { normaliseAddress } from "../mail/address.ts";
+import { whoseAddress } from "../store/people.ts";
+import { askToSignUp } from "../store/sign-up.ts";
+import { queueJobs } from "../world.ts";
+import type { World } from "../world.ts";
+import { fieldOf, problemWithAddress } from "./form.ts";
+import { MessagePage, TooOftenPage } from "./pages/message.tsx";
+import { mayAsk } from "./tries.ts";
+
+/** `POST /people`. The same answer for known and unknown addresses: nobody learns who is here. */
+export function signUpForm(world: World): Hono {
+  const app = new Hono();
+  app.post("/", async (c) => {
+    const form = await c.req.formData();
+    const address = normaliseAddress(fieldOf(form, "address"));
+    const zone = fieldOf(form, "zone");
+    const problem =
+      problemWithAddress(address) ??
+      (isZone(zone) ? null : "Please give a time zone by its name, like Europe/Berlin.");
+    if (problem) return c.html(<MessagePage title="That did not work">{problem}</MessagePage>, 400);
+    const tries = await mayAsk(c, world, address);
+    if (tries === "network") return c.html(<TooOftenPage />, 429);
+    if (tries === "ok") await ask(world, address, zone);
+    return c.html(
+      <MessagePage title="Look into your mail">
+        If this address is not signed up yet, a letter with a link is on its way to it. Its button gives you
+        your Callback address; without it we forget you in two days.
+      </MessagePage>,
+    );
+  });
+  return app;
+}
+
+/** Asks the address, and nobody else, whether it wants to sign up: the button behind its link does it. */
+async function ask(world: World, address: string, zone: Zone): Promise<void> {
+  const { db, now, newId, settings } = world;
+  if (await whoseAddress(db, address)) return;
+  const [userId, letterId, secret] = [newId(), newId(), newId()];
+  const link = confirmLink(settings.siteUrl, secret);
+  await db.batch(await askToSignUp(db, { userId, letterId, secret, address, name: null, zone, link, now }));
+  await queueJobs(world, [{ verb: "deliver", letterId }]);
+}
