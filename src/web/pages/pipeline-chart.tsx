@@ -7,11 +7,11 @@ import type { Stage } from "../../vocabulary.ts";
 
 export const OPEN_STAGES = STAGES.filter((stage) => stage !== "closed");
 
-const WIDTH = 640;
-const HEIGHT = 240;
+const WIDTH = 340;
+const HEIGHT = 200;
 const LEFT = 28;
 const BOTTOM = 24;
-const GAP = 6;
+const GAP = 4;
 
 export function PipelineChart({ weeks }: { readonly weeks: readonly StageCounts[] }) {
   const totals = weeks.map(({ counts }) => totalOf(counts));

@@ -5,6 +5,7 @@ import { nameOf } from "../../letters/item.ts";
 import type { Opportunity } from "../../opportunity/opportunity.ts";
 import type { Question } from "../../opportunity/questions.ts";
 import { KIND_CHOICES } from "../../playbook/kind-names.ts";
+import { withoutPrefixes } from "../../mail/subject.ts";
 import type { WaitingMail } from "../../store/inbound.ts";
 import { KINDS } from "../../vocabulary.ts";
 import { Page } from "./layout.tsx";
@@ -43,7 +44,7 @@ export function QuestionsPage({
       )}
       {mails.map(({ mail, questions }, at) => (
         <article class="panel" aria-labelledby={`mail-${at}`}>
-          <h2 id={`mail-${at}`}>{mail.subject || "(no subject)"}</h2>
+          <h2 id={`mail-${at}`}>{withoutPrefixes(mail.subject) || "(no subject)"}</h2>
           <p class="soft">Arrived on {sayDay(dayOf(mail.receivedAt, zone))}</p>
           {mail.reason === "unclear" ? (
             <Which questions={questions} opportunities={opportunities} place={at} />

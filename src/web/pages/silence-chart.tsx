@@ -2,7 +2,7 @@
 import { nameOf } from "../../letters/item.ts";
 import type { Quiet } from "./overview.tsx";
 
-const WIDTH = 640;
+const WIDTH = 340;
 const ROW = 46;
 const BAR = 14;
 
@@ -45,7 +45,7 @@ export function SilenceChart({ quiet }: { readonly quiet: readonly Quiet[] }) {
   );
 }
 
-const MOST_CHARACTERS = 60;
+const MOST_CHARACTERS = 46;
 
 function cut(name: string): string {
   return name.length <= MOST_CHARACTERS ? name : `${name.slice(0, MOST_CHARACTERS - 1)}…`;
