@@ -28,7 +28,7 @@ export function ImportPage({ frame }: { readonly frame: Frame }) {
       </p>
       <pre class="panel">
         {
-          "company,role,date,status,contact,email\nAcme,Staff Engineer,2026-11-02,applied,Rae Lind,rae@acme.example\nGlobex,Data Lead,3 Nov 2026,rejected,,"
+          "company,role,date,status,contact,email\nHooli,Data Analyst,2026-11-02,applied,Sam Roe,sam@hooli.example\nGlobex,Nurse,3 Nov 2026,rejected,,"
         }
       </pre>
       <p>
