@@ -1,13 +1,14 @@
 // The Worker for the demo: the production build in workerd with an empty database, and a person in it.
 import process from "node:process";
 import type { Instant, Zone } from "../calendar.ts";
-import { setClockOffset } from "../store/local.ts";
+import { newestLetterTo, setClockOffset } from "../store/local.ts";
 import { localClient } from "./local-client.ts";
 import type { LocalClient } from "./local-client.ts";
 import { LOCAL_MAIL_DOMAIN, QUIET_WRANGLER, localSettings } from "./local-settings.ts";
 import { createPerson } from "./new-person.ts";
 
 export type DemoWorker = {
+  readonly url: URL;
   readonly client: LocalClient;
   /** Adds the person whose story it is, at this moment; resolves to their inbox address. */
   readonly signUp: (person: {
@@ -15,7 +16,11 @@ export type DemoWorker = {
     name: string | null;
     zone: Zone;
     now: Instant;
+    /** One that written mails can name; a secret one when absent. */
+    inbox?: string;
   }) => Promise<string>;
+  /** The newest letter to an address, also to somebody who has not signed up yet; empty when there is none. */
+  readonly letterTo: (address: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -30,11 +35,13 @@ export async function startDemoWorker(): Promise<DemoWorker> {
   await worker.applyD1Migrations("DB");
   const { DB } = await worker.getEnv();
   return {
+    url,
     client: localClient(url),
     signUp: async (person) => {
       await setClockOffset(DB, (Date.parse(person.now) - Date.now()) / 1000);
       return (await createPerson(DB, { ...person, mailDomain: LOCAL_MAIL_DOMAIN })).inbox;
     },
+    letterTo: async (address) => (await newestLetterTo(DB, address)) ?? "",
     close: () => harness.close(),
   };
 }

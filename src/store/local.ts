@@ -31,3 +31,11 @@ export async function countUnfinished(db: D1Database, now: Instant): Promise<num
     .first<{ unfinished: number }>();
   return row?.unfinished ?? 0;
 }
+
+/** The words of the newest letter to an address; null when there is none. */
+export async function newestLetterTo(db: D1Database, address: string): Promise<string | null> {
+  return db
+    .prepare("SELECT text FROM outbox WHERE to_address = ? ORDER BY created_at DESC, rowid DESC LIMIT 1")
+    .bind(address)
+    .first<string>("text");
+}

@@ -65,7 +65,7 @@ export function site(world: World, doors: Doors): Hono {
   return app;
 }
 
-/** Nothing from elsewhere, no script in a page, no frame around it. Forms may open the person's own mail program. */
+/** Nothing from elsewhere, no script in a page, no frame around it. */
 function headers({ styles }: { readonly styles: string[] }) {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -74,7 +74,7 @@ function headers({ styles }: { readonly styles: string[] }) {
       scriptSrc: ["'self'"],
       imgSrc: ["'self'"],
       connectSrc: ["'self'"],
-      formAction: ["'self'", "mailto:"],
+      formAction: ["'self'"],
       frameSrc: ["'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],

@@ -275,8 +275,9 @@ function contentOf(json: string) {
     }[];
   };
   return opportunities
-    .map(({ id: _, history, ...one }) => ({
+    .map(({ history, ...one }) => ({
       ...one,
+      id: "",
       history: history
         .map(({ happenedAt, kind }) => `${happenedAt} ${kind}`)
         .filter((line) => !line.endsWith("undone")),

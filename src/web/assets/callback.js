@@ -29,6 +29,19 @@ for (const button of all("button[data-copy]")) {
   });
 }
 
+// Drafts can be changed before they are opened or copied: the link to the mail program carries what stands there (RFC 6068).
+for (const draft of all("[data-draft]")) {
+  const text = draft.querySelector("textarea");
+  const link = draft.querySelector("a.button");
+  if (!(text instanceof HTMLTextAreaElement)) continue;
+  text.readOnly = false;
+  text.addEventListener("input", () => {
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const body = encodeURIComponent(text.value.replace(/\r?\n/g, "\r\n"));
+    link.href = link.href.replace(/([?&]body=)[^&]*/, (_, name) => `${name}${body}`);
+  });
+}
+
 // Countdowns, once a minute.
 const tick = () => {
   for (const one of all("[data-until]")) {

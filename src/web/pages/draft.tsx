@@ -1,6 +1,8 @@
-// A text ready to send: edit it, copy it, or open it in one's own mail program. A form whose action is `mailto:` does that without any script
-// (HTML, section 4.10.21.3, "mail with headers").
+// A text ready to send: copy it, change it, or open it in one's own mail program. The link carries the text as it was written by us; the script keeps
+// it in step with changes, and only the script lets the text be changed here. (A form with a `mailto:` action would not do: browsers write its
+// blanks as plus signs, and mail programs show them.)
 import type { Draft } from "../../letters/draft.ts";
+import { mailtoLink } from "../../letters/mailto.ts";
 
 export function DraftForm({
   draft,
@@ -15,26 +17,30 @@ export function DraftForm({
 }) {
   const { to, subject, body, needs, language } = draft;
   const id = `draft-${place}`;
-  const action = to === null ? undefined : `mailto:${encodeURIComponent(to).replaceAll("%40", "@")}`;
+  const link = mailtoLink({ ...draft, needs: null }, { bcc: copyTo });
   return (
-    <form method="get" {...(action === undefined ? {} : { action })}>
+    <div data-draft={id}>
       <p class="soft">
         {to === null ? "Nobody's address is known yet: put it in under “Facts”." : `To ${to}`}
         {needs === null ? "" : " · needs one line from you: replace the words in brackets"}
       </p>
-      <label for={`${id}-subject`}>Subject</label>
-      <input id={`${id}-subject`} name="subject" value={subject} />
+      <p>
+        <span class="soft">Subject</span> {subject}
+      </p>
       <label for={id}>Text</label>
-      <textarea id={id} name="body" rows={Math.min(16, body.split("\n").length + 3)} lang={language}>
+      <textarea id={id} rows={Math.min(16, body.split("\n").length + 3)} lang={language} readonly>
         {body}
       </textarea>
-      <input type="hidden" name="bcc" value={copyTo} />
       <div class="actions">
-        {to === null ? null : <button>Open in my mail program</button>}
+        {link === null ? null : (
+          <a class="button" href={link}>
+            Open in my mail program
+          </a>
+        )}
         <button type="button" class="quiet" data-copy={id} hidden>
           Copy the text
         </button>
       </div>
-    </form>
+    </div>
   );
 }
