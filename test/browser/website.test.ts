@@ -80,9 +80,7 @@ describe.runIf(opened.ok)("the website in a browser", () => {
     const all = await Promise.all(
       ["", ...people.map(({ userId }) => userId)].map(async (person) => {
         const response = await fetch(at(`/local/state?person=${person}`));
-        const state = (await response.json()) as {
-          letters: { to: string; text: string | null; createdAt: string }[];
-        };
+        const state = await response.json<{ letters: { to: string; text: string | null }[] }>();
         return state.letters;
       }),
     );
