@@ -19,8 +19,35 @@ export type DigestSchedule = {
 
 /** The local day on which `instant` falls in `zone`. */
 export function dayOf(instant: Instant, zone: Zone): Day {
-  return clockIn(instant, zone).slice(0, 10);
+  const at = Date.parse(instant);
+  return dayAt(Math.floor((at + offsetAt(at, zone)) / DAY_MILLISECONDS));
 }
+
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
+
+/** The day with this number, counted from 1970-01-01. A history is about few days, and names them thousands of times. */
+function dayAt(number: number): Day {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  if (days.size >= MOST_DAYS_KEPT) days.clear();
+  days.set(number, day);
+  return day;
+}
+
+/** The number of a day. */
+function numberOf(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.floor(noonOf(day).getTime() / DAY_MILLISECONDS);
+  if (numbers.size >= MOST_DAYS_KEPT) numbers.clear();
+  numbers.set(day, number);
+  return number;
+}
+
+const MOST_DAYS_KEPT = 10_000;
+const days = new Map<number, Day>();
+const numbers = new Map<Day, number>();
 
 /** What a clock in `zone` shows: `2026-11-03T15:02:00Z`, the Z meaning nothing. */
 function clockIn(instant: Instant, zone: Zone): string {
@@ -76,16 +103,14 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
   return toInstant(Date.parse(instant) + seconds * 1000);
 }
 
-const DAY_MILLISECONDS = 24 * 3600 * 1000;
-
 /** `day` moved by whole calendar days. */
-export function addDays(day: Day, days: number): Day {
-  return new Date(noonOf(day).getTime() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+export function addDays(day: Day, count: number): Day {
+  return dayAt(numberOf(day) + count);
 }
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / DAY_MILLISECONDS);
+  return numberOf(to) - numberOf(from);
 }
 
 /** Days on which nobody works, besides weekends: a country's public holidays, if the person wants them kept. */
@@ -93,8 +118,9 @@ export type Holidays = ReadonlySet<Day>;
 const NO_HOLIDAYS: Holidays = new Set();
 
 function isWeekday(day: Day): boolean {
-  const weekday = noonOf(day).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  // 1970-01-01 was a Thursday: from there, Saturdays are two days on and Sundays three.
+  const sinceThursday = ((numberOf(day) % 7) + 7) % 7;
+  return sinceThursday !== 2 && sinceThursday !== 3;
 }
 
 /** Monday to Friday, and no public holiday. */
@@ -195,9 +221,17 @@ export function sayDayIn(day: Day, locale: string): string {
 
 /** `Tue 10 Nov`, or with `long` `Tuesday 10 November`. */
 export function sayDay(day: Day, width: "short" | "long" = "short"): string {
+  const key = `${width} ${day}`;
+  const known = saidDays.get(key);
+  if (known !== undefined) return known;
   const part = (options: Intl.DateTimeFormatOptions) => formatter("en-GB", options).format(noonOf(day));
-  return `${part({ weekday: width })} ${part({ day: "numeric" })} ${part({ month: width })}`;
+  const said = `${part({ weekday: width })} ${part({ day: "numeric" })} ${part({ month: width })}`;
+  if (saidDays.size >= MOST_DAYS_KEPT) saidDays.clear();
+  saidDays.set(key, said);
+  return said;
 }
+
+const saidDays = new Map<string, string>();
 
 function noonOf(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);

@@ -14,6 +14,7 @@ import type { FollowUpKind, FollowUpState } from "../vocabulary.ts";
 import { keyOf, writtenDay } from "./opportunity.ts";
 import type { HandedIn, Heard, Opportunity, Step } from "./opportunity.ts";
 import type { Interview } from "./reading.ts";
+import { remembered } from "./remembered.ts";
 
 export type FollowUp = {
   /** `opportunity/kind/day`: the day of the step or mail that it follows, else of the deadline. Late mail may renumber rounds, and a move to another zone local days; neither changes it. */
@@ -69,14 +70,14 @@ export type Round = {
 };
 
 /** The rounds by the last step of each: what happened on one day is one round. */
-export function roundsOf(opportunity: Opportunity): readonly Round[] {
+export const roundsOf = remembered((opportunity: Opportunity): readonly Round[] => {
   const { steps, handedIn } = opportunity;
   const all: Round[] = [
     ...steps.map((step) => ({ kind: "interview" as const, ...step })),
     ...handedIn.map(({ of, at, on }) => ({ kind: of, start: at, heldOn: on, interview: null })),
   ].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
   return all.filter(({ heldOn }, at) => all[at + 1]?.heldOn !== heldOn);
-}
+});
 
 /** How many rounds had been held by then. */
 function heldBefore(opportunity: Opportunity, at: Instant): number {

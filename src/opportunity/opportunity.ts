@@ -4,6 +4,7 @@ import type { Day, Instant, Zone } from "../calendar.ts";
 import { dayOf } from "../calendar.ts";
 import type { Kind, Outcome, Stage } from "../vocabulary.ts";
 import type { Contact, Interview, Reading } from "./reading.ts";
+import { remembered } from "./remembered.ts";
 import { STAGE_RANK, stageOf } from "./stage.ts";
 import { moveIn, stepsAfter, withInterviewSaid } from "./steps.ts";
 
@@ -226,39 +227,56 @@ export function writtenDay(moment: string): Day {
 
 /** The state that a history adds up to. `zone` is the person's: days are local. */
 export function replay(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
-  const theirs = asItStands(touchpoints).filter(({ opportunityId }) => opportunityId === id);
-  return sumOf(id, theirs, zone);
+  return inOrder(asItStands(touchpoints).filter(({ opportunityId }) => opportunityId === id)).reduce(
+    (opportunity, touchpoint) => evolve(opportunity, touchpoint, zone),
+    newOpportunity(id),
+  );
 }
 
 /** Every opportunity of a history, oldest first: one pass, however many there are. */
-export function replayAll(touchpoints: readonly Touchpoint[], zone: Zone): Opportunity[] {
-  const standing = asItStands(touchpoints);
-  const theirs = Map.groupBy(standing, ({ opportunityId }) => opportunityId);
-  return opportunityIds(standing).map((id) => sumOf(id, theirs.get(id) ?? [], zone));
+export function replayAll(touchpoints: readonly Touchpoint[], zone: Zone): readonly Opportunity[] {
+  return walk(touchpoints, zone).opportunities;
 }
 
 /** For every opportunity of a history: when it came to which stage, in order. */
 export function stagesOf(
   touchpoints: readonly Touchpoint[],
   zone: Zone,
-): (readonly { readonly at: Instant; readonly stage: Stage }[])[] {
-  const standing = asItStands(touchpoints);
-  const theirs = Map.groupBy(standing, ({ opportunityId }) => opportunityId);
-  return opportunityIds(standing).map((id) => {
-    let opportunity = newOpportunity(id);
-    return inOrder(theirs.get(id) ?? []).map((touchpoint) => {
-      opportunity = evolve(opportunity, touchpoint, zone);
-      return { at: touchpoint.happenedAt, stage: opportunity.stage };
-    });
-  });
+): readonly (readonly { readonly at: Instant; readonly stage: Stage }[])[] {
+  return walk(touchpoints, zone).stages;
 }
 
-function sumOf(id: string, touchpoints: readonly Touchpoint[], zone: Zone): Opportunity {
-  return inOrder(touchpoints).reduce(
-    (opportunity, touchpoint) => evolve(opportunity, touchpoint, zone),
-    newOpportunity(id),
-  );
+type Walked = {
+  readonly opportunities: readonly Opportunity[];
+  readonly stages: readonly (readonly { readonly at: Instant; readonly stage: Stage }[])[];
+};
+
+/** One history is walked once, whatever is asked of it. */
+function walk(touchpoints: readonly Touchpoint[], zone: Zone): Walked {
+  const walked = walks(touchpoints);
+  const known = walked.get(zone);
+  if (known) return known;
+  const standing = asItStands(touchpoints);
+  const theirs = Map.groupBy(standing, ({ opportunityId }) => opportunityId);
+  const opportunities: Opportunity[] = [];
+  const stages: { at: Instant; stage: Stage }[][] = [];
+  for (const id of idsIn(standing)) {
+    let opportunity = newOpportunity(id);
+    const reached: { at: Instant; stage: Stage }[] = [];
+    for (const touchpoint of inOrder(theirs.get(id) ?? [])) {
+      opportunity = evolve(opportunity, touchpoint, zone);
+      if (reached.at(-1)?.stage !== opportunity.stage)
+        reached.push({ at: touchpoint.happenedAt, stage: opportunity.stage });
+    }
+    opportunities.push(opportunity);
+    stages.push(reached);
+  }
+  const found = { opportunities, stages };
+  walked.set(zone, found);
+  return found;
 }
+
+const walks: (touchpoints: readonly Touchpoint[]) => Map<Zone, Walked> = remembered(() => new Map());
 
 function inOrder(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
   return touchpoints.toSorted(
@@ -288,10 +306,15 @@ function tieOf({ originalKey, event }: Touchpoint): string {
 
 /** The opportunities in a history, oldest first; not those that were merged into others, or whose mails turned out to be about none. */
 export function opportunityIds(touchpoints: readonly Touchpoint[]): string[] {
-  const carrying = asItStands(touchpoints).filter(({ event }) =>
-    event.kind === "message-read" ? !isAside(event.reading) : !REARRANGES.has(event.kind),
-  );
-  return [...new Set(carrying.map(({ opportunityId }) => opportunityId))];
+  return idsIn(asItStands(touchpoints));
+}
+
+function idsIn(standing: readonly Touchpoint[]): string[] {
+  const ids = new Set<string>();
+  for (const { event, opportunityId } of standing)
+    if (event.kind === "message-read" ? !isAside(event.reading) : !REARRANGES.has(event.kind))
+      ids.add(opportunityId);
+  return [...ids];
 }
 
 /** About jobs or nothing, but about none of the person's opportunities. */

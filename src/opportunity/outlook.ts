@@ -6,6 +6,7 @@ import type { SilenceAfter } from "../playbook/delays.ts";
 import type { Opportunity } from "./opportunity.ts";
 import { roundsOf } from "./follow-ups.ts";
 import { median, waitsIn } from "./pace.ts";
+import { remembered } from "./remembered.ts";
 
 /** Days of silence that are usual, and whose habit that is. */
 export type Usual = {
@@ -80,18 +81,28 @@ function isPersonsTurn({ heard, wrote, done }: Opportunity): boolean {
   return !handedIn && !wrote.some(({ at }) => at > asked.at) && heard.at(-1) === asked;
 }
 
-function afterWhat(opportunity: Opportunity): SilenceAfter {
+const afterWhat = remembered((opportunity: Opportunity): SilenceAfter => {
   const { heard, steps } = opportunity;
   if (roundsOf(opportunity).at(-1)?.kind === "assessment") return "assessment";
   if (steps.length > 0 || opportunity.noShows.length > 0) return "interview";
   return heard.some(({ kind }) => kind === "assessment") ? "assessment" : "application";
-}
+});
+
+/** Every wait of a person's search, by what it followed. */
+const waitsAfter = remembered((all: readonly Opportunity[]) =>
+  Map.groupBy(
+    all.flatMap((one) => waitsIn(one).map((days) => ({ id: one.id, days, after: afterWhat(one) }))),
+    ({ after }) => after,
+  ),
+);
 
 /** This employer's own pace, else the person's own history, else what the playbook says. */
 function usualFor(opportunity: Opportunity, all: readonly Opportunity[], after: SilenceAfter): Usual {
   const theirs = waitsIn(opportunity);
   if (theirs.length >= MIN_THEIRS) return { ...spread(theirs), basis: "theirs", n: theirs.length };
-  const own = all.filter((one) => one.id !== opportunity.id && afterWhat(one) === after).flatMap(waitsIn);
+  const own = (waitsAfter(all).get(after) ?? [])
+    .filter(({ id }) => id !== opportunity.id)
+    .map(({ days }) => days);
   if (own.length >= MIN_OWN) return { ...spread(own), basis: "own", n: own.length };
   return { ...USUAL_SILENCE_DAYS[after], basis: "general", n: null };
 }

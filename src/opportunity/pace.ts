@@ -2,6 +2,7 @@
 import { daysBetween } from "../calendar.ts";
 import { interviewRoundsOf } from "./follow-ups.ts";
 import type { Opportunity } from "./opportunity.ts";
+import { remembered } from "./remembered.ts";
 
 export type Pace = {
   readonly rounds: number;
@@ -41,7 +42,7 @@ export function compareReply(
 }
 
 /** Days from each held round, or each mail of the person, to their next word. */
-export function waitsIn(opportunity: Opportunity): number[] {
+export const waitsIn = remembered((opportunity: Opportunity): readonly number[] => {
   const { heard, wrote } = opportunity;
   const asked = [
     ...interviewRoundsOf(opportunity).map(({ heldOn }) => heldOn),
@@ -53,7 +54,7 @@ export function waitsIn(opportunity: Opportunity): number[] {
     if (!answer || (next !== undefined && next <= answer.on)) return [];
     return [daysBetween(day, answer.on)];
   });
-}
+});
 
 /** The middle of some numbers; null of none. */
 export function median(numbers: readonly number[]): number | null {

@@ -90,6 +90,45 @@ export type Reading = Facts & {
   readonly scamSigns: readonly { readonly kind: ScamSignKind; readonly quote: string }[];
 };
 
+/** An interview of which nothing is known yet. */
+export const NO_INTERVIEW: Interview = {
+  status: "proposed",
+  start: null,
+  end: null,
+  zone: null,
+  options: [],
+  platform: null,
+  link: null,
+  place: null,
+  format: null,
+  interviewers: [],
+};
+
+/** A mail that says nothing. */
+export const NOTHING_READ: Reading = {
+  kind: "not-job",
+  subkind: null,
+  callback: false,
+  certainty: 0,
+  signals: [],
+  company: null,
+  agency: null,
+  role: null,
+  requisition: null,
+  round: null,
+  contacts: [],
+  interview: null,
+  schedulingLink: null,
+  deadline: null,
+  promisedBy: null,
+  takeHome: null,
+  salary: null,
+  missing: [],
+  evidence: {},
+  redFlags: [],
+  scamSigns: [],
+};
+
 /** A fact found in the text, or nothing. */
 export type Found<T> = { readonly value: T; readonly evidence: Evidence } | null;
 

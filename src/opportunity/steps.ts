@@ -2,6 +2,7 @@
 import { dayOf } from "../calendar.ts";
 import type { Day, Instant, Zone } from "../calendar.ts";
 import type { Heard, Move, Opportunity, Step, Touchpoint } from "./opportunity.ts";
+import { NO_INTERVIEW } from "./reading.ts";
 import type { Interview } from "./reading.ts";
 import { STAGE_RANK } from "./stage.ts";
 
@@ -39,19 +40,6 @@ export function withInterviewSaid(
     ),
   };
 }
-
-const NO_INTERVIEW: Interview = {
-  status: "proposed",
-  start: null,
-  end: null,
-  zone: null,
-  options: [],
-  platform: null,
-  link: null,
-  place: null,
-  format: null,
-  interviewers: [],
-};
 
 /** What a mail, or the person, said about an interview. */
 type SaidInterview = Pick<Heard, "at" | "toldAt" | "kind"> & { readonly interview: Interview | null };

@@ -506,6 +506,22 @@ export function loadArrived(
     .bind(parameter, since);
 }
 
+/** The statement that finds what was read in those mails, as touchpoints; `toHistory` reads them. */
+export function loadReadIn(
+  db: D1Database,
+  which: string,
+  parameter: string,
+  since: Instant,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT touchpoints.seq, touchpoints.opportunity_id, happened_at, recorded_at, inbound_id, original_key, event FROM touchpoints
+       JOIN inbound_messages ON inbound_messages.id = inbound_id
+       WHERE touchpoints.user_id = ${which} AND recorded_at >= ?2 AND received_at >= ?2 ORDER BY touchpoints.seq DESC LIMIT 20`,
+    )
+    .bind(parameter, since);
+}
+
 /** The mails that `loadArrived` found. */
 export function toArrived(rows: readonly unknown[] = []): readonly InboundLife[] {
   return rows as readonly InboundLife[];

@@ -2,6 +2,8 @@
 import type { Instant } from "../calendar.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
+import { NOTHING_READ, NO_INTERVIEW } from "../opportunity/reading.ts";
+import type { Reading } from "../opportunity/reading.ts";
 
 /** What one message or one mail of orders changes. */
 export type Changes = {
@@ -118,6 +120,23 @@ type TouchpointRow = {
   event: string;
 };
 
+/** What an opportunity is called and where it stands. */
+export type NamedOpportunity = Pick<Opportunity, "id" | "company" | "role" | "stage">;
+
+/** The statement that loads the names of a person's opportunities, as `NamedOpportunity`, oldest first; `which` as in `loadPerson`. */
+export function loadNames(db: D1Database, which: string, parameter: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT id, company, role, stage FROM opportunities WHERE user_id = ${which} AND live = 1 ORDER BY rowid`,
+    )
+    .bind(parameter);
+}
+
+/** The names that `loadNames` found. */
+export function toNames(rows: readonly unknown[] = []): readonly NamedOpportunity[] {
+  return rows as readonly NamedOpportunity[];
+}
+
 /** The statement that loads a person's history; `which` as in `loadPerson`. */
 export function loadHistory(db: D1Database, which: string, parameter: string): D1PreparedStatement {
   return db
@@ -127,19 +146,13 @@ export function loadHistory(db: D1Database, which: string, parameter: string): D
     .bind(parameter);
 }
 
-/** The words behind these facts decide nothing when a history is replayed; those behind company and role do. */
-const WORDS_ONLY = [
-  "agency",
-  "requisition",
-  "round",
-  "schedulingLink",
-  "deadline",
-  "promisedBy",
-  "takeHome",
-  "salary",
-  "interview",
-];
-const BRIEF_EVENT = `json_replace(json_remove(event, ${WORDS_ONLY.map((fact) => `'$.reading.evidence.${fact}'`).join(", ")}), '$.reading.signals', json('[]'))`;
+/**
+ * A mail that was read, without the phrases that counted and the words behind its facts, which decide nothing when a history is replayed: only
+ * how certain company and role are. What is null is left out, too (RFC 7396); `toBriefHistory` puts it back.
+ */
+const BRIEF_EVENT = `json_patch('{}', json_set(json_remove(event, '$.reading.signals', '$.reading.evidence', '$.reading.redFlags', '$.reading.scamSigns'),
+  '$.reading.evidence', json_object('company', json_object('certainty', event ->> '$.reading.evidence.company.certainty'),
+    'role', json_object('certainty', event ->> '$.reading.evidence.role.certainty'))))`;
 
 /**
  * The same without the words that showed what was read, which are most of it: for pages that show many opportunities. With `fullOf`, what may
@@ -162,6 +175,30 @@ export function loadBriefHistory(
        FROM mine ORDER BY seq`,
     )
     .bind(parameter, fullOf);
+}
+
+/** The history out of what `loadBriefHistory` found. */
+export function toBriefHistory(rows: readonly unknown[]): Touchpoint[] {
+  return toHistory(rows).map((touchpoint) => {
+    const { event } = touchpoint;
+    return event.kind === "message-read"
+      ? {
+          ...touchpoint,
+          event: {
+            ...event,
+            subject: event.subject ?? null,
+            messageId: event.messageId ?? null,
+            reading: whole(event.reading),
+          },
+        }
+      : touchpoint;
+  });
+}
+
+/** A reading with everything that was left out of it. */
+function whole(reading: Partial<Reading>): Reading {
+  const { interview } = reading;
+  return { ...NOTHING_READ, ...reading, interview: interview ? { ...NO_INTERVIEW, ...interview } : null };
 }
 
 /** The history out of what `loadHistory` found. */

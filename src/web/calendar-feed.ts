@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { openHistory } from "../desk/history.ts";
 import { EXPORT_TYPES, exportCalendar } from "../letters/export.ts";
 import { isCalendarToken, userOfCalendarToken } from "../mail/address.ts";
-import { loadBriefHistory, toHistory } from "../store/opportunities.ts";
+import { loadBriefHistory, toBriefHistory } from "../store/opportunities.ts";
 import { loadPerson, toPerson } from "../store/people.ts";
 import type { World } from "../world.ts";
 
@@ -22,7 +22,7 @@ export function calendarFeed(world: World): Hono {
     const key = person?.calendarKey ?? null;
     if (!person || key === null) return c.notFound();
     if (!(await isCalendarToken(token, userId, key, settings.signingSecret))) return c.notFound();
-    const history = openHistory(person, toHistory(touchpoints?.results ?? []), now);
+    const history = openHistory(person, toBriefHistory(touchpoints?.results ?? []), now);
     const opportunities = history.opportunities().filter(({ stage }) => stage !== "closed");
     const calendar = exportCalendar({
       opportunities,

@@ -21,7 +21,7 @@ import { fieldOf } from "./form.ts";
 import { DeletePage, ImportPage, ImportedPage } from "./pages/data.tsx";
 import { MessagePage } from "./pages/message.tsx";
 import { dropSession, openVisit } from "./session.ts";
-import { toSignIn } from "./visit.ts";
+import { openFrame, toSignIn } from "./visit.ts";
 
 const WRITERS = { json: exportJson, csv: exportTable, ics: exportCalendar } as const;
 
@@ -57,14 +57,13 @@ const MOST_BYTES = PART_CHARACTERS * MOST_PARTS;
 /** `GET /import`, `POST /import` with a file. */
 export function importPages(world: World): Hono {
   const app = new Hono();
-  const frame = (said: string | null) => ({ now: world.now, said, waiting: 0 });
   app.get("/", async (c) => {
-    const visit = await openVisit(c, world, []);
-    return visit ? c.html(<ImportPage frame={frame(visit.said)} />) : toSignIn(c);
+    const visit = await openFrame(c, world, []);
+    return visit ? c.html(<ImportPage frame={visit.frame} />) : toSignIn(c);
   });
   app.post("/", async (c) => {
     const form = await c.req.formData();
-    const visit = await openVisit(c, world, [(which, parameter) => loadHistory(world.db, which, parameter)]);
+    const visit = await openFrame(c, world, [(which, parameter) => loadHistory(world.db, which, parameter)]);
     if (!visit) return toSignIn(c);
     const file = form.get("file");
     const isTooBig = file instanceof File && file.size > MOST_BYTES;
@@ -77,7 +76,7 @@ export function importPages(world: World): Hono {
           <MessagePage title="That could not be brought along">{result} Nothing was changed.</MessagePage>,
           400,
         )
-      : c.html(<ImportedPage frame={frame(null)} {...result} />);
+      : c.html(<ImportedPage frame={visit.frame} {...result} />);
   });
   return app;
 }
@@ -162,8 +161,8 @@ export function deletePages(world: World): Hono {
   const { db, raw, now, settings } = world;
   const app = new Hono();
   app.get("/", async (c: Context) => {
-    const visit = await openVisit(c, world, []);
-    return visit ? c.html(<DeletePage frame={{ now, said: visit.said, waiting: 0 }} />) : toSignIn(c);
+    const visit = await openFrame(c, world, []);
+    return visit ? c.html(<DeletePage frame={visit.frame} />) : toSignIn(c);
   });
   app.post("/", async (c) => {
     const form = await c.req.formData();

@@ -1,55 +1,53 @@
 // The first steps: the secret address, how to forward, and one mail that really arrives.
 import { Hono } from "hono";
+import type { Context } from "hono";
 import { isInstant } from "../calendar.ts";
+import type { Instant } from "../calendar.ts";
 import { contactCard } from "../letters/contact-card.ts";
-import { loadArrived, toArrived } from "../store/inbound.ts";
+import { loadArrived, loadReadIn, toArrived } from "../store/inbound.ts";
 import type { InboundLife } from "../store/inbound.ts";
+import { loadNames, toHistory, toNames } from "../store/opportunities.ts";
 import type { World } from "../world.ts";
 import { Arrived, GettingStartedPage } from "./pages/getting-started.tsx";
-import { openPage, toSignIn } from "./visit.ts";
+import { openFrame, toSignIn } from "./visit.ts";
 import { openVisit } from "./session.ts";
 
 /** `GET /getting-started`, and `/getting-started/arrived?since=` that the page asks again and again. */
 export function gettingStartedPages(world: World): Hono {
   const { db, now } = world;
   const app = new Hono();
-  const sinceOf = (asked: string | undefined) => (asked !== undefined && isInstant(asked) ? asked : now);
+  const open = (c: Context, since: Instant) =>
+    openFrame(c, world, [
+      (which, parameter) => loadArrived(db, which, parameter, since),
+      (which, parameter) => loadReadIn(db, which, parameter, since),
+      (which, parameter) => loadNames(db, which, parameter),
+    ]);
   app.get("/", async (c) => {
-    const since = sinceOf(c.req.query("since"));
-    const visit = await openPage(c, world, {
-      more: [(which, parameter) => loadArrived(db, which, parameter, since)],
-    });
+    const since = sinceOf(c, now);
+    const visit = await open(c, since);
     if (!visit) return toSignIn(c);
-    const { frame, person, history, rows } = visit;
+    const { frame, person, rows } = visit;
     return c.html(
-      <GettingStartedPage
-        frame={frame}
-        inbox={person.inbox}
-        since={since}
-        arrived={toArrived(rows[0])}
-        touchpoints={history.touchpoints()}
-        opportunities={history.opportunities()}
-      />,
+      <GettingStartedPage frame={frame} inbox={person.inbox} since={since} {...arrivedIn(rows)} />,
     );
   });
   app.get("/arrived", async (c) => {
-    const since = sinceOf(c.req.query("since"));
-    const visit = await openPage(c, world, {
-      more: [(which, parameter) => loadArrived(db, which, parameter, since)],
-    });
+    const visit = await open(c, sinceOf(c, now));
     if (!visit) return c.body(null, 401);
-    const { history, rows } = visit;
-    const arrived = toArrived(rows[0]);
-    c.header("arrived", arrived.some(isRead) ? "done" : "waiting");
-    return c.html(
-      <Arrived
-        arrived={arrived}
-        touchpoints={history.touchpoints()}
-        opportunities={history.opportunities()}
-      />,
-    );
+    const content = arrivedIn(visit.rows);
+    c.header("arrived", content.arrived.some(isRead) ? "done" : "waiting");
+    return c.html(<Arrived {...content} />);
   });
   return app;
+}
+
+function sinceOf(c: Context, now: Instant): Instant {
+  const asked = c.req.query("since");
+  return asked !== undefined && isInstant(asked) ? asked : now;
+}
+
+function arrivedIn([arrived, read = [], names]: readonly (readonly unknown[])[]) {
+  return { arrived: toArrived(arrived), touchpoints: toHistory(read), opportunities: toNames(names) };
 }
 
 function isRead({ state }: InboundLife): boolean {

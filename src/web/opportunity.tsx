@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { copyAddresses } from "../mail/address.ts";
 import { calendarFile } from "../letters/calendar-file.ts";
+import { planFollowUps } from "../opportunity/follow-ups.ts";
 import { isAhead } from "../opportunity/steps.ts";
 import { findForgettable, forgetOpportunities } from "../store/forget.ts";
 import { loadLettersAbout, toLettersAbout } from "../store/outbox.ts";
@@ -31,14 +32,15 @@ export function opportunityPages(world: World): Hono {
     const { history, person, frame, rows } = visit;
     const opportunity = history.opportunities().find((one) => one.id === id);
     if (!opportunity) return movedOrGone(c, history.mergedInto(id));
+    const plan = planFor(person, history.today);
     return c.html(
       <OpportunityPage
         frame={frame}
         opportunity={opportunity}
         all={history.opportunities()}
-        followUps={history.followUps().filter(({ opportunityId }) => opportunityId === id)}
+        followUps={planFollowUps(opportunity, plan)}
         touchpoints={history.touchpoints().filter(({ opportunityId }) => opportunityId === id)}
-        plan={planFor(person, history.today)}
+        plan={plan}
         copies={await copiesOf(toLettersAbout(rows[0]), world)}
         writer={writerOf(person)}
       />,

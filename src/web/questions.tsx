@@ -8,6 +8,7 @@ import { nameOf } from "../letters/item.ts";
 import { oneLine } from "../mail/text.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import type { Question } from "../opportunity/questions.ts";
+import { loadNames, toNames } from "../store/opportunities.ts";
 import { findKept, loadWaiting, toKept, toWaiting } from "../store/inbound.ts";
 import type { WaitingMail } from "../store/inbound.ts";
 import { KIND_WORDS } from "../playbook/kind-names.ts";
@@ -15,25 +16,26 @@ import { KINDS } from "../vocabulary.ts";
 import type { World } from "../world.ts";
 import { fieldOf } from "./form.ts";
 import { QuestionsPage } from "./pages/questions.tsx";
-import { changeHistory, openPage, toSignIn } from "./visit.ts";
+import { changeHistory, openFrame, toSignIn } from "./visit.ts";
 
 /** `GET /questions`, `POST /questions/:inboundId`. */
 export function questionPages(world: World): Hono {
   const { db } = world;
   const app = new Hono();
   app.get("/", async (c) => {
-    const visit = await openPage(c, world, {
-      more: [(which, parameter) => loadWaiting(db, which, parameter)],
-    });
+    const visit = await openFrame(c, world, [
+      (which, parameter) => loadWaiting(db, which, parameter),
+      (which, parameter) => loadNames(db, which, parameter),
+    ]);
     if (!visit) return toSignIn(c);
-    const { history, frame, person, rows } = visit;
+    const { frame, person, rows } = visit;
     const mails = toWaiting(rows[0]);
     return c.html(
       <QuestionsPage
         frame={frame}
         zone={person.zone}
         mails={mails.map((mail) => ({ mail, questions: questionsOf(mail) }))}
-        opportunities={history.opportunities()}
+        opportunities={toNames(rows[1])}
       />,
     );
   });

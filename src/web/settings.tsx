@@ -14,7 +14,6 @@ import { ROTATED_DAYS, endInbox, removeSender, rotateInbox } from "../store/addr
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
 import { changeSettings, nextDigestAfter, setCalendarKey, whoseAddress } from "../store/people.ts";
 import type { Person, SettingsChange } from "../store/people.ts";
-import { countWaiting, toWaitingCount } from "../store/inbound.ts";
 import { endSessionsOf, insertToken } from "../store/tokens.ts";
 import { addSeconds } from "../calendar.ts";
 import { RECEIPT_CHOICES } from "../vocabulary.ts";
@@ -25,23 +24,17 @@ import { TooOftenPage } from "./pages/message.tsx";
 import { SettingsPage } from "./pages/settings.tsx";
 import { dropSession, openVisit, say } from "./session.ts";
 import { mayAsk } from "./tries.ts";
-import { toSignIn } from "./visit.ts";
+import { openFrame, toSignIn } from "./visit.ts";
 
 /** `/settings` and the forms on it. */
 export function settingsPages(world: World): Hono {
   const { db, now, settings } = world;
   const app = new Hono();
   app.get("/", async (c) => {
-    const visit = await openVisit(c, world, [(which, parameter) => countWaiting(db, which, parameter)]);
+    const visit = await openFrame(c, world, []);
     if (!visit) return toSignIn(c);
-    const { person, said, rows } = visit;
-    return c.html(
-      <SettingsPage
-        frame={{ now, said, waiting: toWaitingCount(rows[0]) }}
-        person={person}
-        feed={await feedLink(person, world)}
-      />,
-    );
+    const { person, frame } = visit;
+    return c.html(<SettingsPage frame={frame} person={person} feed={await feedLink(person, world)} />);
   });
   const form = (
     path: string,

@@ -10,7 +10,7 @@ import { sayHappened } from "../letters/happened.ts";
 import { isCollision } from "../store/conflicts.ts";
 import { loadCorrections, toCorrections } from "../store/corrections.ts";
 import { countWaiting, toWaitingCount } from "../store/inbound.ts";
-import { loadBriefHistory, loadHistory, toHistory } from "../store/opportunities.ts";
+import { loadBriefHistory, loadHistory, toBriefHistory, toHistory } from "../store/opportunities.ts";
 import type { Load } from "../store/sessions.ts";
 import type { Person } from "../store/people.ts";
 import type { World } from "../world.ts";
@@ -25,27 +25,35 @@ export type PageVisit = {
   readonly rows: readonly (readonly unknown[])[];
 };
 
-/** Opens a page; null when nobody is signed in. `fullOf`: the opportunity whose mails' words are shown. One round trip. */
+/** Opens a page with a history; null when nobody is signed in. `fullOf`: the opportunity whose mails' words are shown. One round trip. */
 export async function openPage(
   c: Context,
   world: World,
   { fullOf = "", more = [] }: { readonly fullOf?: string; readonly more?: readonly Load[] } = {},
 ): Promise<PageVisit | null> {
-  const { db, now } = world;
-  const visit = await openVisit(c, world, [
-    (which, parameter) => countWaiting(db, which, parameter),
-    (which, parameter) => loadBriefHistory(db, which, parameter, { fullOf }),
+  const visit = await openFrame(c, world, [
+    (which, parameter) => loadBriefHistory(world.db, which, parameter, { fullOf }),
     ...more,
   ]);
   if (!visit) return null;
-  const { person, said } = visit;
-  const [waiting, history = [], ...rows] = visit.rows;
-  return {
-    person,
-    frame: { now, said, waiting: toWaitingCount(waiting) },
-    history: openHistory(person, toHistory(history), now),
-    rows,
-  };
+  const [history = [], ...rows] = visit.rows;
+  return { ...visit, history: openHistory(visit.person, toBriefHistory(history), world.now), rows };
+}
+
+/** Opens a page that needs no history; null when nobody is signed in. One round trip. */
+export async function openFrame(
+  c: Context,
+  world: World,
+  loads: readonly Load[],
+): Promise<Omit<PageVisit, "history"> | null> {
+  const { db, now } = world;
+  const visit = await openVisit(c, world, [
+    (which, parameter) => countWaiting(db, which, parameter),
+    ...loads,
+  ]);
+  if (!visit) return null;
+  const [waiting, ...rows] = visit.rows;
+  return { person: visit.person, frame: { now, said: visit.said, waiting: toWaitingCount(waiting) }, rows };
 }
 
 /** Whoever is not signed in is asked to. */

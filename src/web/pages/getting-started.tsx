@@ -1,7 +1,8 @@
 // Three steps: know the address, know how to forward, forward one.
 import type { Instant } from "../../calendar.ts";
 import { nameOf } from "../../letters/item.ts";
-import type { Opportunity, Touchpoint } from "../../opportunity/opportunity.ts";
+import type { Touchpoint } from "../../opportunity/opportunity.ts";
+import type { NamedOpportunity } from "../../store/opportunities.ts";
 import { FORWARDING } from "../../playbook/forwarding.ts";
 import { KIND_WORDS } from "../../playbook/kind-names.ts";
 import type { InboundLife } from "../../store/inbound.ts";
@@ -11,7 +12,7 @@ import type { Frame } from "./layout.tsx";
 type ArrivedContent = {
   readonly arrived: readonly InboundLife[];
   readonly touchpoints: readonly Touchpoint[];
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly NamedOpportunity[];
 };
 
 export function GettingStartedPage({

@@ -12,6 +12,7 @@ import { writtenDay } from "../../opportunity/opportunity.ts";
 import { isAhead } from "../../opportunity/steps.ts";
 import { FORMAT_NAMES, PLATFORM_NAMES } from "../../playbook/interview-names.ts";
 import { OUTCOME_NAMES, STAGE_NAMES } from "../../playbook/stage-names.ts";
+import type { NamedOpportunity } from "../../store/opportunities.ts";
 import { Countdown } from "./countdown.tsx";
 import { DraftForm } from "./draft.tsx";
 import { FollowUpPanel, Planned } from "./follow-up.tsx";
@@ -490,7 +491,7 @@ export function Choose({
 }: {
   readonly id: string;
   readonly name: string;
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly NamedOpportunity[];
 }) {
   const closed = opportunities.filter(({ stage }) => stage === "closed");
   const sorted = [...opportunities.filter((one) => !closed.includes(one)), ...closed];

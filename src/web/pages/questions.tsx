@@ -2,7 +2,7 @@
 import { dayOf, sayDay } from "../../calendar.ts";
 import type { Zone } from "../../calendar.ts";
 import { nameOf } from "../../letters/item.ts";
-import type { Opportunity } from "../../opportunity/opportunity.ts";
+import type { NamedOpportunity } from "../../store/opportunities.ts";
 import type { Question } from "../../opportunity/questions.ts";
 import { KIND_CHOICES } from "../../playbook/kind-names.ts";
 import { withoutPrefixes } from "../../mail/subject.ts";
@@ -23,7 +23,7 @@ export function QuestionsPage({
   readonly frame: Frame;
   readonly zone: Zone;
   readonly mails: readonly Asked[];
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly NamedOpportunity[];
 }) {
   return (
     <Page title="Questions" at="questions" frame={frame}>
@@ -64,7 +64,7 @@ function Which({
   place,
 }: {
   readonly questions: readonly Question[];
-  readonly opportunities: readonly Opportunity[];
+  readonly opportunities: readonly NamedOpportunity[];
   readonly place: number;
 }) {
   const [first] = questions;

@@ -30,7 +30,46 @@ export function Timeline(content: OpportunityContent & { readonly action: string
           </li>
         ))}
       </ol>
+      <MoveForm {...content} />
     </section>
+  );
+}
+
+/** A message that belongs to another opportunity: one form for all of them, because the list of opportunities may be long. */
+function MoveForm({
+  touchpoints,
+  all,
+  opportunity,
+  plan,
+  action,
+}: OpportunityContent & { readonly action: string }) {
+  const others = all.filter(({ id }) => id !== opportunity.id);
+  const messages = touchpoints.flatMap(({ event, seq, happenedAt }) =>
+    event.kind === "message-read" ? [{ event, seq, happenedAt }] : [],
+  );
+  if (others.length === 0 || messages.length === 0) return null;
+  return (
+    <details>
+      <summary>Move a message to another opportunity</summary>
+      <form method="post" action={action} class="row">
+        <input type="hidden" name="verb" value="message" />
+        <div class="grow">
+          <label for="move">The message</label>
+          <select id="move" name="message">
+            {messages.map(({ event, seq, happenedAt }) => (
+              <option value={String(seq)}>
+                {sayDay(dayOf(happenedAt, plan.zone))}: {event.subject ?? KIND_CHOICES[event.reading.kind]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="grow">
+          <label for="place">belongs to</label>
+          <Choose id="place" name="place" opportunities={others} />
+        </div>
+        <button class="quiet">Move it there</button>
+      </form>
+    </details>
   );
 }
 
@@ -92,14 +131,11 @@ function followUpTitle(followUpId: string): string {
 /** Why it was read so, and how to put it right. */
 function Message({
   touchpoint,
-  all,
-  opportunity,
   plan,
   action,
 }: OpportunityContent & { readonly touchpoint: Touchpoint; readonly action: string }) {
   const { seq, event, happenedAt } = touchpoint;
   if (event.kind !== "message-read") return null;
-  const others = all.filter(({ id }) => id !== opportunity.id);
   return (
     <>
       <details>
@@ -131,17 +167,6 @@ function Message({
           <input type="hidden" name="place" value="new" />
           <button class="quiet">It belongs to a new opportunity</button>
         </form>
-        {others.length === 0 ? null : (
-          <form method="post" action={action} class="row">
-            <input type="hidden" name="verb" value="message" />
-            <input type="hidden" name="message" value={String(seq)} />
-            <div class="grow">
-              <label for={`place-${seq}`}>It belongs to</label>
-              <Choose id={`place-${seq}`} name="place" opportunities={others} />
-            </div>
-            <button class="quiet">Move it there</button>
-          </form>
-        )}
       </details>
     </>
   );
