@@ -143,9 +143,12 @@ export function addBusinessDays(day: Day, count: number, holidays: Holidays = NO
   return at;
 }
 
-/** Whether it is a day of the calendar, written `2026-11-03`; the 30th of February is none. */
+/** Whether it is a day of the calendar in our time, written `2026-11-03`; the 30th of February is none, and nobody plans for the year 9999. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8));
+  return (
+    /^(?:19[7-9]\d|2[01]\d\d)-\d\d-\d\d$/.test(text) &&
+    new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8))
+  );
 }
 
 /** Whether it is written as instants are: `2026-11-03T14:02:00Z`. */
@@ -160,6 +163,13 @@ export function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A zone as it is usually written, whatever case it was typed in; null when this runtime does not know it. */
+export function canonicalZone(typed: string): Zone | null {
+  const lower = typed.toLowerCase();
+  const known = Intl.supportedValuesOf("timeZone").find((zone) => zone.toLowerCase() === lower);
+  return known ?? (isZone(typed) ? typed : null);
 }
 
 /** Where most people live whose clock shows this offset, in order; which of them is right depends on the season. */

@@ -4,12 +4,13 @@ import { readArrival } from "../mail/arrival.ts";
 import { readMessage } from "../mail/message.ts";
 import type { Original } from "../mail/original.ts";
 import { normaliseAddress } from "../mail/address.ts";
+import { REVIEW_BELOW, recordedBefore } from "../opportunity/decide.ts";
 import { lessonsOf } from "../opportunity/corrections.ts";
 import type { Correction } from "../opportunity/corrections.ts";
 import type { MailRef } from "../opportunity/questions.ts";
 import { isAside } from "../opportunity/opportunity.ts";
 import { readOriginal } from "../opportunity/read.ts";
-import type { KeptMail } from "../store/inbound.ts";
+import type { AnsweredMail, KeptMail } from "../store/inbound.ts";
 import type { Author } from "./author.ts";
 import type { History } from "./history.ts";
 import { correctMessage, recordOriginal } from "./recording.ts";
@@ -23,7 +24,7 @@ export type Answered = {
   /** What the answer taught about senders. */
   readonly lessons: readonly Correction[];
   /** Earlier messages whose question is answered, and what they still need: null, or the next question. */
-  readonly answered: readonly { readonly inboundId: string; readonly reason: string | null }[];
+  readonly answered: readonly AnsweredMail[];
 };
 
 const NOTHING: Answered = { records: [], unclear: [], lessons: [], answered: [] };
@@ -47,12 +48,29 @@ export async function takeAnswer(
   const at = originals.indexOf(original);
   const record = recordOriginal(original, { ...kept, inboundId: about.inboundId, at }, word, history, author);
   const needsMore = record.became === "unclear" || record.became === "unsure";
+  const answered = needsMore ? kept.answered : [...kept.answered, at];
+  const waits = originals.some(
+    (other, place) => !answered.includes(place) && stillWaits(other, history, author),
+  );
   return {
     records: [record],
     unclear: [],
     lessons: lessonsOf(word.said, readOriginal(original, { zone }), original),
-    answered: [{ inboundId: about.inboundId, reason: needsMore ? record.became : null }],
+    answered: [
+      {
+        inboundId: about.inboundId,
+        reason: needsMore ? record.became : waits ? kept.reason : null,
+        answered,
+      },
+    ],
   };
+}
+
+/** Another original of the same mail that is neither recorded nor about none of the person's opportunities. */
+function stillWaits(original: Original, history: History, { person, corrections }: Author): boolean {
+  if (recordedBefore(original, history.touchpoints())) return false;
+  const reading = readOriginal(original, { zone: person.zone, corrections });
+  return reading.certainty < REVIEW_BELOW || !isAside(reading);
 }
 
 function onlyOne(originals: readonly Original[]): Original | undefined {

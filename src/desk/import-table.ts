@@ -3,7 +3,7 @@ import * as chrono from "chrono-node";
 import Papa from "papaparse";
 import { dayOf, isDay, zonedInstant } from "../calendar.ts";
 import type { Day, Instant } from "../calendar.ts";
-import { oneLine } from "../mail/text.ts";
+import { cut, oneLine } from "../mail/text.ts";
 import { STATUS_WORDS, TABLE_COLUMNS, TABLE_HEADINGS } from "../playbook/table-words.ts";
 import type { Event } from "../opportunity/opportunity.ts";
 import type { TableColumn } from "../playbook/table-words.ts";
@@ -13,21 +13,26 @@ import { NOTHING_IMPORTED } from "./import.ts";
 import type { Imported } from "./import.ts";
 
 /** More is no list of applications. */
-const MOST_ROWS = 2_000;
+const MOST_ROWS = 1_600;
 const MOST_CELL_CHARACTERS = 1_000;
 
 type Row = Readonly<Partial<Record<TableColumn, string>>> & { readonly line: number };
 
+/** A table as it was understood; `ignored` are the headings that mean nothing to us. */
+export type Table = { readonly rows: readonly Row[]; readonly ignored: readonly string[] };
+
 /** The rows of a table, or why it is none. */
-export function readTable(text: string): readonly Row[] | string {
+export function readTable(text: string): Table | string {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" });
   const [headings = [], ...lines] = data;
-  const columns = headings.map(columnOf);
+  const named = headings.map(columnOf);
+  // The first of two that mean the same is the one that counts.
+  const columns = named.map((column, at) => (named.indexOf(column) === at ? column : null));
   if (!columns.includes("company"))
     return "The first line should name the columns, and one of them the company: company, role, date, status, notes …";
   if (lines.length > MOST_ROWS) return `Please bring at most ${MOST_ROWS} rows at once.`;
-  return lines.map((cells, at) => {
-    const named = columns.flatMap((column, index) => {
+  const rows = lines.map((cells, at) => {
+    const told = columns.flatMap((column, index) => {
       // What a spreadsheet must not run as a formula was escaped by a quote.
       const cell = (cells[index] ?? "")
         .slice(0, MOST_CELL_CHARACTERS)
@@ -35,13 +40,20 @@ export function readTable(text: string): readonly Row[] | string {
         .trim();
       return column === null || cell === "" ? [] : [[column, cell] as const];
     });
-    return { ...Object.fromEntries(named), line: at + 2 };
+    return { ...Object.fromEntries(told), line: at + 2 };
   });
+  const ignored = headings.filter((heading, at) => columns[at] === null && heading.trim() !== "");
+  return { rows, ignored };
 }
 
+/** By the whole heading, else by a word in it: “Application status” is a status. */
 function columnOf(heading: string): TableColumn | null {
-  const bare = heading.toLowerCase().replace(/[^\p{L}]+/gu, "");
-  return TABLE_COLUMNS.find((column) => TABLE_HEADINGS[column].includes(bare)) ?? null;
+  const words = heading.toLowerCase().split(/[^\p{L}]+/u);
+  return columnNamed([words.join("")]) ?? columnNamed(words);
+}
+
+function columnNamed(names: readonly string[]): TableColumn | null {
+  return TABLE_COLUMNS.find((column) => names.some((name) => TABLE_HEADINGS[column].includes(name))) ?? null;
 }
 
 /** Appends what the rows say; `problems` names the rows that could not be taken. */
@@ -62,6 +74,16 @@ export function importTable(
     if (company === "") problems.push(`Line ${row.line}: no company.`);
     else if (known.has(nameKey(company, role))) imported = { ...imported, known: imported.known + 1 };
     else {
+      const status = `${row.outcome ?? ""} ${row.status ?? ""}`.trim();
+      if (status !== "" && statusIn(status) === null)
+        problems.push(
+          `Line ${row.line}: the status “${cut(status, 40)}” is not known; it counts as applied.`,
+        );
+      const ahead = interviewsIn(row).filter((start) => Date.parse(start) > Date.parse(author.world.now));
+      if (ahead.length > 1)
+        problems.push(
+          `Line ${row.line}: several interviews lie ahead; the first is kept, please put in the others by hand.`,
+        );
       if (row.on !== undefined && on === null)
         problems.push(
           `Line ${row.line}: “${row.on.slice(0, 40)}” is no day up to today; it counts from today.`,
@@ -84,6 +106,7 @@ function addRow(
   const noon: Instant =
     on === null || on === history.today ? world.now : zonedInstant(`${on}T12:00:00`, person.zone);
   const happenedAt = noon < world.now ? noon : world.now;
+  const now = Date.parse(world.now);
   const status = statusIn(`${row.outcome ?? ""} ${row.status ?? ""}`);
   const [agency, name, address] = [line(row.agency), line(row.contact), addressIn(row.address ?? "")];
   const says: Event[] = [
@@ -91,12 +114,14 @@ function addRow(
     ...(name === "" && address === null
       ? []
       : [{ kind: "contact-said", name: name || null, address, title: null } as const]),
-    ...(row.interviews ?? "")
-      .split(/\s+/)
-      .filter(isMoment)
+    ...interviewsIn(row)
+      .filter(
+        (start, at, all) =>
+          Date.parse(start) <= now || !all.slice(0, at).some((one) => Date.parse(one) > now),
+      )
       .map((start) => ({ kind: "interview-said", start }) as const),
     ...[row.notes, row.link].flatMap((one) =>
-      one === undefined ? [] : [{ kind: "noted", text: oneLine(one) } as const],
+      one === undefined ? [] : [{ kind: "noted", text: cut(oneLine(one), MOST_CELL_CHARACTERS) } as const],
     ),
     ...(status?.outcome ? [{ kind: "closed", outcome: status.outcome } as const] : []),
   ];
@@ -107,13 +132,21 @@ function addRow(
   for (const event of says) history.append({ ...at, happenedAt: world.now, event });
 }
 
+/** Earliest first. */
+function interviewsIn({ interviews = "" }: Row): string[] {
+  return interviews
+    .split(/\s+/)
+    .filter(isMoment)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+}
+
 function statusIn(text: string): (typeof STATUS_WORDS)[number] | null {
   const lower = text.toLowerCase();
   return STATUS_WORDS.find(({ words }) => words.some((word) => lower.includes(word))) ?? null;
 }
 
 function line(cell: string | undefined): string {
-  return oneLine(cell ?? "").slice(0, 150);
+  return cut(oneLine(cell ?? ""), 150);
 }
 
 function nameKey(company: string, role: string): string {
@@ -126,10 +159,8 @@ function addressIn(cell: string): string | null {
 
 /** A day, or a time with its offset. */
 function isMoment(text: string): boolean {
-  return (
-    isDay(text) ||
-    (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
-  );
+  const isTime = /^T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text.slice(10));
+  return isDay(text.slice(0, 10)) && (text.length === 10 || isTime) && !Number.isNaN(Date.parse(text));
 }
 
 /** `3/11/2026` alone does not tell; a column in which some day is above twelve does, and else where the person lives. */

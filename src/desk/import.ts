@@ -1,10 +1,12 @@
 // Bringing along what another Callback exported, or a plain table of applications. What is there already is not doubled.
 import { Validator } from "@cfworker/json-schema";
-import { isZone } from "../calendar.ts";
+import { isDay, isZone } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import { EXPORT_SCHEMA } from "../letters/export-schema.ts";
+import { base32 } from "../mail/address.ts";
+import { cut, oneLine } from "../mail/text.ts";
 import { keyOf } from "../opportunity/opportunity.ts";
-import type { Event, Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
+import type { Event, Touchpoint } from "../opportunity/opportunity.ts";
 import type { Interview } from "../opportunity/reading.ts";
 import type { Author } from "./author.ts";
 import type { History } from "./history.ts";
@@ -31,17 +33,50 @@ export const NOTHING_IMPORTED: Imported = { added: 0, changed: 0, known: 0 };
 export function readExport(text: string): readonly ExportedOpportunity[] | string {
   const data = parseJson(text);
   if (data === undefined) return "This is not JSON. An export of Callback is called callback.json.";
+  const oddity = oddityIn(data, "", 0);
+  if (oddity !== null) return `This does not look like an export of Callback: ${oddity}`;
   const { valid, errors } = validator.validate(data);
   if (!valid || !isExport(data)) return `This does not look like an export of Callback: ${sayWhere(errors)}`;
   if (data.historyDetail !== "full")
     return "This export was shortened so that it fitted a mail. Download it on the website of the other Callback: that one is whole.";
-  return data.opportunities;
+  // What happened after it was exported cannot be in it.
+  const { exportedAt } = data;
+  return data.opportunities.map((one) => ({
+    ...one,
+    history: one.history.map((event) =>
+      event.happenedAt > exportedAt ? { ...event, happenedAt: exportedAt } : event,
+    ),
+  }));
+}
+
+/** What no schema says: how deep it may go, and that its moments lie in our time. */
+function oddityIn(value: unknown, name: string, depth: number): string | null {
+  if (depth > MOST_DEPTH) return "it is nested too deeply.";
+  if (typeof value === "string")
+    return MOMENTS.includes(name) && !isInOurTime(value)
+      ? `“${cut(value, 40)}” is no moment of our time.`
+      : null;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const oddity = oddityIn(inner, Array.isArray(value) ? name : key, depth + 1);
+    if (oddity !== null) return oddity;
+  }
+  return null;
+}
+
+const MOST_DEPTH = 20;
+const MOMENTS = ["happenedAt", "exportedAt", "start", "end", "until", "deadline", "promisedBy", "heldOn"];
+
+function isInOurTime(moment: string): boolean {
+  return isDay(moment.slice(0, 10)) && !Number.isNaN(Date.parse(moment));
 }
 
 /** What the schema has proven. */
-function isExport(
-  data: unknown,
-): data is { readonly historyDetail: string; readonly opportunities: readonly ExportedOpportunity[] } {
+function isExport(data: unknown): data is {
+  readonly historyDetail: string;
+  readonly exportedAt: Instant;
+  readonly opportunities: readonly ExportedOpportunity[];
+} {
   return typeof data === "object" && data !== null && "opportunities" in data;
 }
 
@@ -49,7 +84,10 @@ const validator = new Validator(EXPORT_SCHEMA, "2020-12", true);
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Half a character would break every link that it gets into.
+    return JSON.parse(text, (_, value: unknown) =>
+      typeof value === "string" ? value.toWellFormed() : value,
+    );
   } catch {
     return undefined;
   }
@@ -64,43 +102,71 @@ function sayWhere(errors: readonly { readonly instanceLocation: string; readonly
 /** Only says where the others belong; what it did stands in them already. */
 const REARRANGES: readonly Event["kind"][] = ["merged", "split", "message-corrected", "undone"];
 
-/** Appends what these opportunities' histories hold and this one does not. */
+/** Appends what these opportunities' histories hold and this one does not. `ids`: what each is called here if it is new, the same every time. */
 export function importOpportunities(
   opportunities: readonly ExportedOpportunity[],
+  ids: ReadonlyMap<string, string>,
   history: History,
   author: Author,
 ): Imported {
   const known = knownIn(history.touchpoints());
-  const here = history.opportunities();
+  const homes = homesOf(opportunities, ids, history);
   let imported = NOTHING_IMPORTED;
-  for (const one of opportunities) {
-    const target = homeOf(one, here, history);
-    const id = target ?? author.world.newId();
+  for (const [at, one] of opportunities.entries()) {
+    const { id, isNew } = homes[at] ?? { id: author.world.newId(), isNew: true };
     const events = one.history.filter(({ kind }) => !REARRANGES.includes(kind));
     const fresh = events.filter((exported) => !isKnownEvent(exported, id, known));
     for (const exported of fresh) appendExported(exported, id, history, author);
     imported = {
-      added: imported.added + (target === null && fresh.length > 0 ? 1 : 0),
-      changed: imported.changed + (target !== null && fresh.length > 0 ? 1 : 0),
+      added: imported.added + (isNew && fresh.length > 0 ? 1 : 0),
+      changed: imported.changed + (!isNew && fresh.length > 0 ? 1 : 0),
       known: imported.known + (fresh.length === 0 ? 1 : 0),
     };
   }
   return imported;
 }
 
-/** Where it lives here: by its id, else as the one with the same company and role. */
-function homeOf(
-  { id, company, role }: ExportedOpportunity,
-  here: readonly Opportunity[],
+/** Ids for the opportunities of an export: of the person and the id in the file, so that importing it again finds them. */
+export async function idsFor(
+  opportunities: readonly ExportedOpportunity[],
+  { id: userId }: Author["person"],
+): Promise<ReadonlyMap<string, string>> {
+  const encoder = new TextEncoder();
+  const ids = await Promise.all(
+    opportunities.map(async ({ id }) => {
+      const digest = await crypto.subtle.digest("SHA-256", encoder.encode(`import/${userId}/${id}`));
+      return [id, base32(new Uint8Array(digest).slice(0, 16))] as const;
+    }),
+  );
+  return new Map(ids);
+}
+
+/** Where each lives here: by its id, as what an earlier import made of it, else as the only one with the same company and role. */
+function homesOf(
+  opportunities: readonly ExportedOpportunity[],
+  ids: ReadonlyMap<string, string>,
   history: History,
-): string | null {
-  if (here.some((one) => one.id === id)) return id;
-  const same = here.find((one) => company !== null && isSame(one.company, company) && isSame(one.role, role));
-  return history.mergedInto(id) ?? same?.id ?? null;
+): { readonly id: string; readonly isNew: boolean }[] {
+  const here = history.opportunities();
+  const taken = new Set<string>();
+  return opportunities.map(({ id, company, role }) => {
+    const own = ids.get(id) ?? id;
+    const same = here.filter(
+      (one) =>
+        company !== null && isSame(one.company, company) && isSame(one.role, role) && !taken.has(one.id),
+    );
+    const [only] = same;
+    const known = [id, own]
+      .map((one) => history.mergedInto(one) ?? one)
+      .find((one) => here.some((other) => other.id === one));
+    const home = known ?? (same.length === 1 ? only?.id : undefined);
+    taken.add(home ?? own);
+    return { id: home ?? own, isNew: home === undefined };
+  });
 }
 
 function isSame(one: string | null, other: string | null): boolean {
-  return (one ?? "").toLowerCase() === (other ?? "").toLowerCase();
+  return oneLine(one ?? "").toLowerCase() === oneLine(other ?? "").toLowerCase();
 }
 
 /** What tells events apart: a mail by its Message-ID or its sender, minute and subject; everything else by its words and its moment. */

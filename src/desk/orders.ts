@@ -1,11 +1,12 @@
 // Orders that change the history: each one becomes a command, the same as the website's buttons give.
 import type { Happened } from "../letters/happened.ts";
 import { nameOf } from "../letters/item.ts";
+import { cut } from "../mail/text.ts";
 import type { Command } from "../opportunity/decide.ts";
 import { interviewRoundsOf, roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp } from "../opportunity/follow-ups.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
-import type { Opportunity } from "../opportunity/opportunity.ts";
+import type { Opportunity, Touchpoint } from "../opportunity/opportunity.ts";
 import { languageOf } from "../opportunity/language.ts";
 import { writtenDay } from "../opportunity/opportunity.ts";
 import { isAhead } from "../opportunity/steps.ts";
@@ -130,9 +131,20 @@ function undo({ items }: Instruction, desk: Desk): Told {
           : "undo: this letter says nothing that can still be taken back",
       ],
     };
+  return takeBack(orders, desk);
+}
+
+/** Takes these orders back, and tells of which opportunities: one that was added by them is gone now. */
+export function takeBack(orders: readonly Touchpoint[], { history, author }: Desk): Told {
+  const [first] = orders;
+  if (!first) return NOTHING_TOLD;
+  const before = history.opportunities();
   carryOut({ order: "Undo", touchpoints: orders }, first.opportunityId, history, author);
-  const ids = orders.map(({ opportunityId }) => opportunityId);
-  const opportunities = history.opportunities().filter(({ id }) => ids.includes(id));
+  const ids = new Set(orders.map(({ opportunityId }) => opportunityId));
+  const after = history.opportunities();
+  const opportunities = [...ids].flatMap(
+    (id) => after.find((one) => one.id === id) ?? before.find((one) => one.id === id) ?? [],
+  );
   return { ...NOTHING_TOLD, happened: [{ did: "undone", opportunities, count: orders.length }] };
 }
 
@@ -155,8 +167,8 @@ function add({ value = "" }: Instruction, { history, author }: Desk): Told {
   const [, roleAt, companyAt] =
     /^([^,]{1,150}) (?:at|@|bei|chez|bij|presso) ([^,]{1,100})$/i.exec(value) ?? [];
   const [first = "", ...others] = value.split(/, ?| [-–/|] /);
-  const company = (companyAt ?? first).trim().slice(0, 100);
-  const role = (roleAt ?? others.join(", ")).trim().slice(0, 150) || null;
+  const company = cut((companyAt ?? first).trim(), 100);
+  const role = cut((roleAt ?? others.join(", ")).trim(), 150) || null;
   const known = history
     .opportunities()
     .find(

@@ -6,9 +6,9 @@ import type { Said } from "../opportunity/corrections.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import type { MailRef, Question } from "../opportunity/questions.ts";
-import { findKept } from "../store/inbound.ts";
+import { findKept, toKept } from "../store/inbound.ts";
 import { KINDS } from "../vocabulary.ts";
-import type { Claim, KeptMail } from "../store/inbound.ts";
+import type { AnsweredMail, Claim } from "../store/inbound.ts";
 import type { History } from "../desk/history.ts";
 import type { Word } from "../desk/recording.ts";
 import type { Inbound } from "./settled.ts";
@@ -43,15 +43,22 @@ export async function takeAnswers(
   const taken: Answered[] = [];
   // One after the other: the second may be about the opportunity that the first opened.
   const { world, claim, author } = inbound;
+  const answered = new Map<string, AnsweredMail>();
   for (const answer of answers) {
-    const kept = await findKept(world.db, "?1", claim.person.id, answer.about.inboundId).first<KeptMail>();
-    taken.push(await takeAnswer(answer, kept, history, author));
+    const { inboundId } = answer.about;
+    const { results } = await findKept(world.db, "?1", claim.person.id, inboundId).all();
+    const kept = toKept(results);
+    // The answer before this one may have been about the same mail.
+    const sofar = answered.get(inboundId)?.answered ?? kept?.answered ?? [];
+    const one = await takeAnswer(answer, kept && { ...kept, answered: sofar }, history, author);
+    for (const mail of one.answered) answered.set(mail.inboundId, mail);
+    taken.push(one);
   }
   return {
     records: taken.flatMap(({ records }) => records),
     unclear: [...unclear, ...taken.flatMap((one) => one.unclear)],
     lessons: taken.flatMap(({ lessons }) => lessons),
-    answered: taken.flatMap(({ answered }) => answered),
+    answered: [...answered.values()],
   };
 }
 

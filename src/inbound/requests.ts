@@ -125,7 +125,7 @@ function set({ did, change }: Setting, { value = "" }: Instruction, { author }: 
   const { now } = author.world;
   const { schedule } = author.person;
   const settings = change(now, value);
-  const next = nextDigestAfter(schedule, settings, now);
+  const next = nextDigestAfter(author.person, settings, now);
   return {
     ...NOTHING_SERVED,
     settings,

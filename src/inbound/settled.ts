@@ -2,7 +2,7 @@
 import type { Author } from "../desk/author.ts";
 import type { Arrived } from "../mail/arrival.ts";
 import type { Message } from "../mail/message.ts";
-import type { Claim } from "../store/inbound.ts";
+import type { AnsweredMail, Claim } from "../store/inbound.ts";
 import type { Correction } from "../opportunity/corrections.ts";
 import { NO_CHANGES } from "../store/opportunities.ts";
 import type { Changes } from "../store/opportunities.ts";
@@ -26,7 +26,7 @@ export type Settled = {
   /** When the receipt leaves that this message shares with others; null: it has its own, or none. */
   readonly receiptDueAt: Instant | null;
   /** Earlier messages whose question is answered, and what they still need: null, or the next question. */
-  readonly answered: readonly { readonly inboundId: string; readonly reason: string | null }[];
+  readonly answered: readonly AnsweredMail[];
 };
 
 export const NOTHING_SETTLED: Omit<Settled, "state"> = {

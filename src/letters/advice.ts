@@ -24,7 +24,7 @@ export function sayWaiting(opportunity: Opportunity, all: readonly Opportunity[]
 function saySilence(silence: Silence, today: Day): string {
   const { days, promisedBy, reason } = silence;
   if (promisedBy !== null && promisedBy >= today) return `They said you will hear by ${sayDay(promisedBy)}.`;
-  const quiet = days === 0 ? "They wrote, or you spoke, today." : `Quiet for ${sayDays(days)}.`;
+  const quiet = days === 0 ? "The last word was today." : `Quiet for ${sayDays(days)}.`;
   const promise = promisedBy === null ? "" : ` They had said ${sayDay(promisedBy)}; plans slip.`;
   const words = reason.quote === null ? "" : ` (“${reason.quote}”)`;
   const why = days > 2 * silence.usual.most ? LONG_SILENCE : `${reason.says}${words}`;

@@ -6,6 +6,7 @@ import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
 import { writtenDay } from "../opportunity/opportunity.ts";
 import type { Opportunity, Step } from "../opportunity/opportunity.ts";
 import { FOLLOW_UPS } from "../playbook/follow-ups.ts";
+import { STAGE_NAMES } from "../playbook/stage-names.ts";
 import type { Outcome } from "../vocabulary.ts";
 import { calendarAttachment } from "./calendar-file.ts";
 import type { CalendarContext } from "./calendar-file.ts";
@@ -98,8 +99,10 @@ export function sayHappened(
       return `${nameOf(one.opportunity)}: they answered, so nothing more is planned. Forward their next mail, or note what they said.`;
     case "noted":
       return `${nameOf(one.opportunity)}: noted.`;
-    case "added":
-      return `${nameOf(one.opportunity)}: added as applied. Forward what they write, and it will find its place.`;
+    case "added": {
+      const { stage } = one.opportunity;
+      return `${nameOf(one.opportunity)}: added ${stage === "applied" ? "as applied" : `under “${STAGE_NAMES[stage]}”`}. Forward what they write, and it will find its place.`;
+    }
     case "no-show":
       return `${nameOf(one.opportunity)}: they did not turn up on ${sayDay(one.step.heldOn)}. It counts as not held, and is kept as a data point about them.`;
     case "good-thing":

@@ -16,7 +16,7 @@ export function mailtoLink(
     bcc: bcc ?? "",
   })
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  const link = `mailto:${encodeURIComponent(draft.to).replaceAll("%40", "@")}?${fields.join("&")}`;
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`);
+  const link = `mailto:${encodeURIComponent(draft.to.toWellFormed()).replaceAll("%40", "@")}?${fields.join("&")}`;
   return link.length <= MAX_LINK_CHARACTERS ? link : null;
 }

@@ -102,3 +102,9 @@ export function tidy(text: string): string {
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
+
+/** The beginning of a text, never with half a character at its end: half an emoji cannot be written into a link. */
+export function cut(text: string, most: number): string {
+  const short = text.slice(0, most);
+  return (short.isWellFormed() ? short : short.toWellFormed().replace(/\uFFFD$/, "")).trim();
+}

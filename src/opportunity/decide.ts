@@ -1,5 +1,5 @@
 // What a message or an order changes: command + state → events. The one way to record, finish, skip or snooze anything.
-import { oneLine } from "../mail/text.ts";
+import { cut, oneLine } from "../mail/text.ts";
 import { readInvite } from "../mail/invite.ts";
 import type { Original } from "../mail/original.ts";
 import type { Day, Instant } from "../calendar.ts";
@@ -150,14 +150,14 @@ function sayContact({
 }
 
 /** The day by which they want something; null when no callback named one. */
-export function deadlineOf({ heard }: Opportunity): Day | null {
-  return (
-    heard.findLast(({ reading }) => reading.callback && reading.deadline !== null)?.reading.deadline ?? null
-  );
+export function deadlineOf({ heard, said }: Opportunity): Day | null {
+  const asked = heard.findLast(({ reading }) => reading.callback && reading.deadline !== null);
+  const alone = said.deadline?.of === null ? said.deadline.deadline : null;
+  return asked?.reading.deadline ?? alone;
 }
 
 function capped(text: string, characters: number): string {
-  return oneLine(text).slice(0, characters).trim();
+  return cut(oneLine(text), characters);
 }
 
 function correctMessage({ seq, event }: Touchpoint, reading: Reading): Event[] {

@@ -1,6 +1,6 @@
 // Which follow-ups an opportunity calls for, from its history alone (PRODUCT section 5).
 // Never more than two counted ones per round: the second exists only when the first was sent, a third has no name.
-import { addBusinessDays, addDays, dayOf, toBusinessDay } from "../calendar.ts";
+import { addBusinessDays, addDays, dayOf, toBusinessDay, toInstant } from "../calendar.ts";
 import type { Day, Holidays, Instant, Zone } from "../calendar.ts";
 import {
   ASK_WHEN_WAIT_DAYS,
@@ -102,7 +102,7 @@ function roundFollowUps(
     repliedAfter(opportunity, step.start),
   ]);
   const later = roundsOf(opportunity)[round];
-  const answeredAt = answer ?? later?.start ?? null;
+  const answeredAt = answer ?? (later ? toInstant(Date.parse(later.start)) : null);
   const make = (kind: FollowUpKind, ordinal: 1 | 2 | null, dueOn: Day): FollowUp => ({
     id: `${opportunity.id}/${kind}/${writtenDay(step.start)}`,
     opportunityId: opportunity.id,
@@ -222,15 +222,22 @@ function detailFollowUps(opportunity: Opportunity, { today, holidays }: PlanCont
 
 /** What they asked for by a date: two business days ahead, or at once when there is less time; dropped a week after it has passed. */
 function deadlineFollowUps(opportunity: Opportunity, { today, holidays }: PlanContext): FollowUp[] {
-  return opportunity.heard.flatMap((asked) => {
-    const { reading, on, at } = asked;
-    const { deadline } = reading;
-    if (deadline === null || !reading.callback) return [];
+  const { heard, said } = opportunity;
+  const asked: Asked[] = heard.flatMap((one) =>
+    one.reading.deadline !== null && one.reading.callback
+      ? [{ deadline: one.reading.deadline, at: one.at, on: one.on, kind: one.kind }]
+      : [],
+  );
+  // The person knows of something that no mail asked for.
+  if (said.deadline?.of === null && said.deadline.deadline !== null)
+    asked.push({ ...said.deadline, deadline: said.deadline.deadline, kind: null });
+  return asked.flatMap((one) => {
+    const { deadline, on, at } = one;
     const dueOn = latest(on, addBusinessDays(deadline, -DEADLINE_NOTICE_DAYS, holidays));
     const id = `${opportunity.id}/deadline/${deadline}`;
     const isSaid = opportunity.done.has(keyOf({ id })) || opportunity.skipped.has(keyOf({ id }));
     if (today > addDays(deadline, DEADLINE_KEPT_DAYS) && !isSaid) return [];
-    const answer = opportunity.heard.find((later) => later.at > at && endsDeadline(later, asked));
+    const answer = heard.find((later) => later.at > at && endsDeadline(later, one));
     return {
       id,
       opportunityId: opportunity.id,
@@ -244,9 +251,17 @@ function deadlineFollowUps(opportunity: Opportunity, { today, holidays }: PlanCo
   });
 }
 
+/** Something wanted by a day; `kind`: what asked for it, null: the person said so. */
+type Asked = {
+  readonly deadline: Day;
+  readonly at: Instant;
+  readonly on: Day;
+  readonly kind: Heard["kind"] | null;
+};
+
 /** They went on after the day had come, or named another day for the same thing. */
-function endsDeadline(later: Heard, { reading: { deadline, kind } }: Heard): boolean {
-  if (keepsWaiting(later) || deadline === null) return false;
+function endsDeadline(later: Heard, { deadline, kind }: Asked): boolean {
+  if (keepsWaiting(later)) return false;
   return later.on > deadline || (later.kind === kind && (later.reading.deadline ?? deadline) !== deadline);
 }
 

@@ -118,7 +118,7 @@ function listOf(missing: readonly Missing[]): string {
 
 /** A search for a person at a company; we never open it ourselves. */
 export function searchLink(name: string, company: string): string {
-  return `https://duckduckgo.com/?q=${encodeURIComponent(`"${name}" ${company}`.trim())}`;
+  return `https://duckduckgo.com/?q=${encodeURIComponent(`"${name}" ${company}`.trim().toWellFormed())}`;
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {

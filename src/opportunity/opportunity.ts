@@ -131,8 +131,13 @@ export type Opportunity = {
   readonly role: string | null;
   readonly requisition: string | null;
   readonly stage: Stage;
+  /** The stage before it was closed; the same while it is open. */
+  readonly stood: Stage;
   readonly outcome: Outcome | null;
+  /** Whom to write to first, then the others. */
   readonly contacts: readonly Contact[];
+  /** Those that mails named, whatever the person said. */
+  readonly named: readonly Contact[];
   /** Interviews with a known time that were not called off, in order. */
   readonly steps: readonly Step[];
   /** Interviews that were called off, or moved without a new time. */
@@ -161,11 +166,20 @@ export type Opportunity = {
     readonly agency?: string;
     readonly outcome?: Outcome;
     readonly contact?: Contact;
+    readonly deadline?: SaidDeadline;
   };
   /** By the follow-up's kind and day (`first-follow-up/2026-11-02`). */
   readonly done: ReadonlyMap<string, Instant>;
   readonly skipped: ReadonlyMap<string, Instant>;
   readonly snoozed: ReadonlyMap<string, Day>;
+};
+
+/** A day that the person set, and the kind of callback that it is about; null: no mail asked for anything. */
+export type SaidDeadline = {
+  readonly deadline: Day | null;
+  readonly of: Kind | null;
+  readonly at: Instant;
+  readonly on: Day;
 };
 
 export type Move = {
@@ -330,8 +344,10 @@ function newOpportunity(id: string): Opportunity {
     role: null,
     requisition: null,
     stage: "lead",
+    stood: "lead",
     outcome: null,
     contacts: [],
+    named: [],
     steps: [],
     calledOff: [],
     noShows: [],
@@ -352,6 +368,11 @@ function newOpportunity(id: string): Opportunity {
 
 /** What one touchpoint changes. */
 export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Zone): Opportunity {
+  const next = changed(opportunity, touchpoint, zone);
+  return next.stage === "closed" || next.stage === next.stood ? next : { ...next, stood: next.stage };
+}
+
+function changed(opportunity: Opportunity, touchpoint: Touchpoint, zone: Zone): Opportunity {
   const { event, happenedAt } = touchpoint;
   switch (event.kind) {
     case "message-read":
@@ -376,7 +397,8 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
     case "fact-said":
       return {
         ...opportunity,
-        [event.fact]: event.value,
+        // An empty word says that there is none.
+        [event.fact]: event.value || null,
         said: { ...opportunity.said, [event.fact]: event.value },
       };
     case "person-wrote":
@@ -431,7 +453,7 @@ export function evolve(opportunity: Opportunity, touchpoint: Touchpoint, zone: Z
     case "contact-said":
       return withContactSaid(opportunity, event);
     case "deadline-said":
-      return { ...opportunity, heard: withDeadlineSaid(opportunity.heard, event.deadline) };
+      return withDeadlineSaid(opportunity, event.deadline, happenedAt, zone);
     case "message-corrected":
     case "merged":
     case "split":
@@ -446,49 +468,69 @@ function furthest(one: Stage, other: Stage): Stage {
   return STAGE_RANK[one] >= STAGE_RANK[other] ? one : other;
 }
 
-/** The person's contact stands first from now on. */
+/** The person's contact stands first from now on; what it does not say about somebody whom a mail named stays. */
 function withContactSaid(opportunity: Opportunity, { name, address, title }: ContactSaid): Opportunity {
-  const { said } = opportunity;
-  const known = opportunity.contacts.find((one) => address !== null && one.address === address);
+  const known = opportunity.named.find((one) => isSamePerson(one, { name, address }));
   const part = known && known.part !== "system" ? known.part : "recruiter";
-  const contact: Contact = { phone: known?.phone ?? null, part, name, address, title };
+  const contact: Contact = {
+    phone: known?.phone ?? null,
+    part,
+    name,
+    address: address ?? known?.address ?? null,
+    title,
+  };
   return {
     ...opportunity,
-    said: { ...said, contact },
-    contacts: withContacts(
-      opportunity.contacts.filter((one) => one !== said.contact),
-      [contact],
-    ),
+    said: { ...opportunity.said, contact },
+    contacts: withFirst(opportunity.named, contact),
   };
 }
 
-/** As if the last mail that asked for something had named that day. */
-function withDeadlineSaid(heard: readonly Heard[], deadline: Day | null): readonly Heard[] {
+/** The same name with another address, or the other way round, is the same person put right. */
+function isSamePerson(
+  one: Pick<Contact, "name" | "address">,
+  other: Pick<Contact, "name" | "address">,
+): boolean {
+  return (
+    (one.address !== null && one.address === other.address) || (one.name !== null && one.name === other.name)
+  );
+}
+
+function withFirst(named: readonly Contact[], first: Contact | undefined): readonly Contact[] {
+  return first ? [first, ...named.filter((one) => !isSamePerson(one, first))] : named;
+}
+
+/** As if what asked for something last had named that day; later mails of its kind do not change it. */
+function withDeadlineSaid(
+  opportunity: Opportunity,
+  deadline: Day | null,
+  at: Instant,
+  zone: Zone,
+): Opportunity {
+  const { heard, said } = opportunity;
+  const callbacks = heard.filter(({ reading }) => reading.callback);
   const asked =
-    heard.findLast(({ reading }) => reading.callback && reading.deadline !== null) ??
-    heard.findLast(({ reading }) => reading.callback && reading.kind !== "interview") ??
-    heard.findLast(({ reading }) => reading.callback);
-  return heard.map((one) => (one === asked ? { ...one, reading: { ...one.reading, deadline } } : one));
+    callbacks.findLast(({ reading }) => reading.deadline !== null) ??
+    callbacks.findLast(({ kind }) => kind !== "interview") ??
+    callbacks.at(-1);
+  const of = asked?.kind ?? null;
+  return {
+    ...opportunity,
+    said: { ...said, deadline: { deadline, of, at, on: dayOf(at, zone) } },
+    heard: heard.map((one) =>
+      one === asked || (one.reading.callback && one.kind === of)
+        ? { ...one, reading: { ...one.reading, deadline: one === asked ? deadline : null } }
+        : one,
+    ),
+  };
 }
 
 /** Open again, where it stood before it was closed. */
 function reopened(opportunity: Opportunity): Opportunity {
   if (opportunity.stage !== "closed") return opportunity;
   const { outcome: _, ...said } = opportunity.said;
-  const stood = opportunity.heard
-    .map(({ reading }) => stageOf(reading))
-    .filter((stage) => stage !== null && stage !== "closed")
-    .reduce<Stage>(
-      (best, stage) => (stage !== null && STAGE_RANK[stage] > STAGE_RANK[best] ? stage : best),
-      "lead",
-    );
-  const least: Stage = opportunity.steps.length > 0 ? "interviewing" : "applied";
-  return {
-    ...opportunity,
-    said,
-    outcome: null,
-    stage: STAGE_RANK[stood] > STAGE_RANK[least] ? stood : least,
-  };
+  const least: Stage = opportunity.steps.length > 0 ? "interviewing" : "lead";
+  return { ...opportunity, said, outcome: null, stage: furthest(opportunity.stood, least) };
 }
 
 /** Moving on closes it gently (S7). */
@@ -525,16 +567,23 @@ function hear(
   { happenedAt: at, recordedAt: toldAt }: Touchpoint,
   zone: Zone,
 ): Opportunity {
-  const { reading, subject } = event;
+  const { subject } = event;
+  const reading =
+    event.reading.deadline !== null && opportunity.said.deadline?.of === event.reading.kind
+      ? { ...event.reading, deadline: null }
+      : event.reading;
   const heard = { at, toldAt, on: dayOf(at, zone), kind: reading.kind, subject, reading };
+  const named = withContacts(opportunity.named, reading.contacts);
   return {
     ...opportunity,
     ...stageAfter(opportunity, reading),
     company: preferCertain(opportunity, reading, "company"),
     role: preferCertain(opportunity, reading, "role"),
-    agency: opportunity.said.agency ?? opportunity.agency ?? reading.agency,
+    agency:
+      opportunity.said.agency === undefined ? (opportunity.agency ?? reading.agency) : opportunity.agency,
     requisition: opportunity.requisition ?? reading.requisition,
-    contacts: withContacts(opportunity.contacts, reading.contacts, opportunity.said.contact),
+    named,
+    contacts: withFirst(named, opportunity.said.contact),
     ...stepsAfter(opportunity, { ...heard, interview: reading.interview }, zone),
     moves: [...opportunity.moves, ...moveIn(opportunity, heard)],
     heard: [...opportunity.heard, heard],
@@ -563,20 +612,14 @@ function stageAfter(opportunity: Opportunity, reading: Reading): Pick<Opportunit
   if (stage === "closed") return { stage, outcome: "rejected" };
   // They write after all: it reopens by itself, where it stood.
   if (outcome === "gone_quiet" && stage !== null) {
-    const stood: Stage = opportunity.steps.length > 0 ? "interviewing" : "applied";
-    return { stage: STAGE_RANK[stage] > STAGE_RANK[stood] ? stage : stood, outcome: null };
+    return { stage: furthest(furthest(stage, opportunity.stood), "applied"), outcome: null };
   }
   if (stage === null || (before === "closed" && !reading.callback)) return { stage: before, outcome };
   const moves = before === "closed" || STAGE_RANK[stage] > STAGE_RANK[before];
   return moves ? { stage, outcome: null } : { stage: before, outcome };
 }
 
-function withContacts(
-  known: readonly Contact[],
-  named: readonly Contact[],
-  first?: Contact,
-): readonly Contact[] {
-  const said = [...(first ? [first] : []), ...named.filter((one) => !first || !isSameContact(first, one))];
+function withContacts(known: readonly Contact[], said: readonly Contact[]): readonly Contact[] {
   const others = known.filter((one) => !said.some((contact) => isSameContact(contact, one)));
   // The one who wrote last is the one to write to, unless a system wrote.
   const people = said.filter(({ part }) => part !== "system");

@@ -80,4 +80,21 @@ export const STATUS_WORDS: readonly {
     outcome: null,
   },
   { words: ["lead", "saved", "wishlist", "to apply", "interested", "gemerkt"], stage: "lead", outcome: null },
+  {
+    words: [
+      "appl",
+      "sent",
+      "submitted",
+      "pending",
+      "waiting",
+      "open",
+      "beworben",
+      "postul",
+      "enviad",
+      "inviat",
+      "gesolliciteerd",
+    ],
+    stage: "applied",
+    outcome: null,
+  },
 ];

@@ -3,6 +3,7 @@ import { nextDigestAt as nextSlot } from "../calendar.ts";
 import type { Day, DigestSchedule, Instant, Zone } from "../calendar.ts";
 import type { PlanContext } from "../opportunity/follow-ups.ts";
 import { holidaysOf } from "../playbook/public-holidays.ts";
+import { cut } from "../mail/text.ts";
 import type { Tone } from "../playbook/draft-texts.ts";
 import type { Language } from "../playbook/languages.ts";
 import type { AddressKind, ReceiptChoice } from "../vocabulary.ts";
@@ -102,9 +103,7 @@ export function verifySender(db: D1Database, address: string, now: Instant): D1P
 
 /** Learns how the person signs, once. */
 export function learnName(db: D1Database, userId: string, name: string): D1PreparedStatement {
-  return db
-    .prepare("UPDATE users SET name = coalesce(name, ?) WHERE id = ?")
-    .bind(name.slice(0, 100), userId);
+  return db.prepare("UPDATE users SET name = coalesce(name, ?) WHERE id = ?").bind(cut(name, 100), userId);
 }
 
 /** Who has a letter due, longest overdue first. */
@@ -193,10 +192,10 @@ const SET_CHANGED = Object.entries(COLUMNS)
   )
   .join(", ");
 
-/** The statements that change settings: the schedule counts anew from now, and the next wake looks at everything again. */
+/** The statements that change settings: a new schedule counts from now, and the next wake looks at everything again. */
 export function changeSettings(
   db: D1Database,
-  { id, schedule }: Person,
+  person: Person,
   change: SettingsChange,
   now: Instant,
 ): D1PreparedStatement[] {
@@ -204,7 +203,7 @@ export function changeSettings(
   return [
     db
       .prepare(`UPDATE users SET ${SET_CHANGED}, next_digest_at = ?3, next_wake_at = ?4 WHERE id = ?1`)
-      .bind(id, JSON.stringify(change), nextDigestAfter(schedule, change, now), now),
+      .bind(person.id, JSON.stringify(change), nextDigestAfter(person, change, now), now),
   ];
 }
 
@@ -213,10 +212,17 @@ export function setCalendarKey(db: D1Database, userId: string, key: string | nul
   return db.prepare("UPDATE users SET calendar_key = ?2 WHERE id = ?1").bind(userId, key);
 }
 
-/** When the digest leaves after such a change. */
-export function nextDigestAfter(schedule: DigestSchedule, change: SettingsChange, now: Instant): Instant {
+/** When the digest leaves after such a change. One that is due this very moment still leaves, unless the schedule is another one now. */
+export function nextDigestAfter(
+  { schedule, nextDigestAt, pausedAt }: Pick<Person, "schedule" | "nextDigestAt" | "pausedAt">,
+  change: SettingsChange,
+  now: Instant,
+): Instant {
   const { every, weekday, hour, zone } = { ...schedule, ...change };
-  return nextSlot({ every, weekday, hour, zone }, now);
+  const after = { every, weekday, hour, zone };
+  const isSame = (["every", "weekday", "hour", "zone"] as const).every((one) => after[one] === schedule[one]);
+  const resumes = pausedAt !== null && change.pausedAt === null;
+  return isSame && !resumes ? nextDigestAt : nextSlot(after, now);
 }
 
 /** Where letters to a person go. */
@@ -224,7 +230,7 @@ export function addressOf({ senders }: Person): string {
   return (senders.find(({ verifiedAt }) => verifiedAt !== null) ?? senders[0])?.address ?? "";
 }
 
-/** Everybody, for the operator's own machine. */
+/** Everybody, for the operator's own machine; whoever has not confirmed yet has no inbox. */
 export async function listPeople(
   db: D1Database,
 ): Promise<
@@ -232,9 +238,9 @@ export async function listPeople(
 > {
   const { results } = await db
     .prepare(
-      `SELECT users.id AS userId, sender.address, inbox.address AS inbox, zone FROM users
+      `SELECT users.id AS userId, sender.address, coalesce(inbox.address, '') AS inbox, zone FROM users
        JOIN addresses AS sender ON sender.user_id = users.id AND sender.kind = 'sender'
-       JOIN addresses AS inbox ON inbox.user_id = users.id AND inbox.kind = 'inbox' AND inbox.ends_at IS NULL
+       LEFT JOIN addresses AS inbox ON inbox.user_id = users.id AND inbox.kind = 'inbox' AND inbox.ends_at IS NULL
        ORDER BY users.created_at`,
     )
     .all<{ userId: string; address: string; inbox: string; zone: Zone }>();

@@ -58,6 +58,24 @@ export async function askToSignUp(db: D1Database, applicant: Applicant): Promise
   ];
 }
 
+/** The statements that ask an applicant again: with a link of its own, because the first letter may never have come. */
+export async function askOnceMore(
+  db: D1Database,
+  person: Person,
+  { letterId, secret, link, now }: Pick<Applicant, "letterId" | "secret" | "link" | "now">,
+): Promise<D1PreparedStatement[]> {
+  const key = `sign-up/${letterId}`;
+  const letter = letterTo(
+    person,
+    { id: letterId, key, kind: "welcome" },
+    { letter: await composeSignUp(link) },
+  );
+  return [
+    await insertToken(db, { secret, userId: person.id, purpose: "sign-up", about: [] }, now),
+    ...enqueueLetters(db, person.id, [letter], now),
+  ];
+}
+
 /** The statements that make an applicant a person: proven by the link in their mailbox. */
 export async function confirmSignUp(
   db: D1Database,

@@ -68,6 +68,16 @@ export async function endSession(db: D1Database, secret: string): Promise<D1Prep
   return db.prepare("DELETE FROM tokens WHERE hash = ? AND purpose = 'session'").bind(await hashOf(secret));
 }
 
+/** The statement that ends sign-in links which went to an address that is not the person's any more. */
+export function endSignInsBy(db: D1Database, userId: string, address: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM tokens WHERE user_id = ?1 AND purpose = 'sign-in' AND about = json_array(?2)
+       AND NOT EXISTS (SELECT 1 FROM addresses WHERE user_id = ?1 AND address = ?2)`,
+    )
+    .bind(userId, address);
+}
+
 export function endSessionsOf(db: D1Database, userId: string): D1PreparedStatement {
   return db
     .prepare("DELETE FROM tokens WHERE user_id = ? AND purpose IN ('session', 'sign-in')")

@@ -51,7 +51,13 @@ export function confirmPages(world: World): Hono {
         return c.redirect("/getting-started", 303);
       }
       const said = await carryOut({ ...token, purpose }, await useToken(db, secret), world);
-      return c.html(<MessagePage title="Done">{said}</MessagePage>);
+      const back: readonly [string, string] =
+        purpose === "add-address" ? ["/settings", "Settings"] : ["/", "Start page"];
+      return c.html(
+        <MessagePage title="Done" back={back}>
+          {said}
+        </MessagePage>,
+      );
     } catch (error) {
       if (isUsedUp(error)) return c.html(<UsedUp />, 404);
       throw error;
@@ -63,8 +69,7 @@ export function confirmPages(world: World): Hono {
 function UsedUp() {
   return (
     <MessagePage title="This link does not work any more">
-      It was used already, or is older than a week. Nothing was changed. Reply to the letter again for a new
-      one.
+      It was used already, or its time is up. Nothing was changed. If you still want it, ask for it once more.
     </MessagePage>
   );
 }
@@ -91,7 +96,7 @@ async function describe({ purpose, about, userId }: Confirmed, { db }: World): P
     case "sign-up":
       return {
         title: "Sign up?",
-        says: "You get a secret address for forwarding recruiters' mails to, and letters at the address that you wrote from.",
+        says: "You get a secret address for forwarding recruiters' mails to, and letters at your own address.",
         button: "Yes, sign me up",
       };
     case "add-address":

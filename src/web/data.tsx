@@ -4,12 +4,14 @@ import type { Context } from "hono";
 import { openHistory } from "../desk/history.ts";
 import type { History } from "../desk/history.ts";
 import { exportContent } from "../desk/export.ts";
-import { NOTHING_IMPORTED, importOpportunities, readExport } from "../desk/import.ts";
+import type { Author } from "../desk/author.ts";
+import { NOTHING_IMPORTED, idsFor, importOpportunities, readExport } from "../desk/import.ts";
 import type { ExportedOpportunity, Imported } from "../desk/import.ts";
 import { importTable, readTable } from "../desk/import-table.ts";
 import { writeWord } from "../desk/write.ts";
 import { EXPORT_TYPES, exportCalendar, exportJson, exportTable } from "../letters/export.ts";
 import { EXPORT_SCHEMA } from "../letters/export-schema.ts";
+import { cut } from "../mail/text.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
 import { isCollision } from "../store/conflicts.ts";
 import { erasePerson } from "../store/forget.ts";
@@ -21,7 +23,8 @@ import { fieldOf } from "./form.ts";
 import { DeletePage, ImportPage, ImportedPage } from "./pages/data.tsx";
 import { MessagePage } from "./pages/message.tsx";
 import { dropSession, openVisit } from "./session.ts";
-import { openFrame, toSignIn } from "./visit.ts";
+import type { Said } from "./session.ts";
+import { openFrame, toSignIn, undoable } from "./visit.ts";
 
 const WRITERS = { json: exportJson, csv: exportTable, ics: exportCalendar } as const;
 
@@ -50,9 +53,10 @@ export function exportSchema(): Hono {
 }
 
 /** A parameter of D1 holds 2 MB, and one invocation of the free plan fifty queries: that many parts of that size. */
-const PART_CHARACTERS = 700_000;
+const PART_BYTES = 1_500_000;
+const PART_ROWS = 400;
 const MOST_PARTS = 4;
-const MOST_BYTES = PART_CHARACTERS * MOST_PARTS;
+const MOST_BYTES = 5_000_000;
 
 /** `GET /import`, `POST /import` with a file. */
 export function importPages(world: World): Hono {
@@ -69,11 +73,13 @@ export function importPages(world: World): Hono {
     const isTooBig = file instanceof File && file.size > MOST_BYTES;
     const text = file instanceof File && !isTooBig ? await file.text() : fieldOf(form, "pasted");
     const result = isTooBig
-      ? `Please bring at most ${MOST_BYTES / 1_000_000} MB at once.`
+      ? `Please bring at most ${MOST_BYTES / 1_000_000} MB at once. Nothing was changed.`
       : await bring(text, visit.person, toHistory(visit.rows[0] ?? []), world);
     return typeof result === "string"
       ? c.html(
-          <MessagePage title="That could not be brought along">{result} Nothing was changed.</MessagePage>,
+          <MessagePage title="That could not be brought along" back={["/import", "Back to the form"]}>
+            {result}
+          </MessagePage>,
           400,
         )
       : c.html(<ImportedPage frame={visit.frame} {...result} />);
@@ -81,7 +87,11 @@ export function importPages(world: World): Hono {
   return app;
 }
 
-type Brought = Imported & { readonly problems: readonly string[] };
+type Brought = Imported & {
+  readonly problems: readonly string[];
+  /** What would take it back; null: nothing does. */
+  readonly undo?: Said["undo"];
+};
 
 /** Brings an export or a table along; in words why not. */
 async function bring(
@@ -90,47 +100,67 @@ async function bring(
   stored: readonly Touchpoint[],
   world: World,
 ): Promise<Brought | string> {
-  if (text.trim() === "") return "Please choose a file.";
-  const isJson = /^\s*[{[]/.test(text);
-  const rows = isJson ? null : readTable(text);
-  if (typeof rows === "string") return rows;
-  const opportunities = isJson ? readExport(text) : [];
-  if (typeof opportunities === "string") return opportunities;
-  const parts = inParts(opportunities);
-  if (parts.length > MOST_PARTS || parts.some((part) => sizeOf(part) > 2 * PART_CHARACTERS))
-    return "There is too much in it for one import.";
-  if (rows) return write(person, stored, world, (history, author) => importTable(rows, history, author));
-  let [all, now]: [Brought, readonly Touchpoint[]] = [{ ...NOTHING_IMPORTED, problems: [] }, stored];
+  if (text.trim() === "") return "Please choose a file, or paste a list. Nothing was changed.";
+  const parts = /^\s*[{[]/.test(text) ? await partsOfExport(text, person) : partsOfTable(text);
+  if (typeof parts === "string") return `${parts} Nothing was changed.`;
+  if (parts.length > MOST_PARTS) return "There is too much in it for one import. Nothing was changed.";
+  let all: Brought = { ...NOTHING_IMPORTED, problems: [] };
+  let now = stored;
   for (const part of parts) {
-    const result = await write(person, now, world, (history, author) => ({
-      ...importOpportunities(part, history, author),
-      problems: [],
-    }));
+    const result = await write(person, now, world, part);
     if (typeof result === "string") return result;
     now = result.touchpoints;
     all = {
       added: all.added + result.added,
       changed: all.changed + result.changed,
       known: all.known + result.known,
-      problems: [],
+      problems: [...all.problems, ...result.problems],
     };
   }
-  return all;
+  return { ...all, undo: undoable(now.slice(stored.length)) };
 }
 
-/** In parts that a batch can hold; importing the same twice changes nothing, so a part that failed is no harm. */
-function inParts(opportunities: readonly ExportedOpportunity[]): ExportedOpportunity[][] {
-  const parts: ExportedOpportunity[][] = [];
+/** One batch's worth of an import. */
+type Part = (history: History, author: Author) => Brought;
+
+async function partsOfExport(text: string, person: Person): Promise<Part[] | string> {
+  const opportunities = readExport(text);
+  if (typeof opportunities === "string") return opportunities;
+  const ids = await idsFor(opportunities, person);
+  const encoder = new TextEncoder();
+  const parts: ExportedOpportunity[][] = [[]];
+  let size = 0;
   for (const one of opportunities) {
-    const last = parts.at(-1);
-    if (last && sizeOf([...last, one]) <= PART_CHARACTERS) last.push(one);
-    else parts.push([one]);
+    // As it is bound: JSON within JSON.
+    const bytes = encoder.encode(JSON.stringify(JSON.stringify(one))).length;
+    if (bytes > PART_BYTES) return `There is too much in one opportunity (${one.company ?? one.id}).`;
+    if (size + bytes > PART_BYTES) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(one);
+    size += bytes;
   }
-  return parts;
+  return parts.map((part) => (history, author) => ({
+    ...importOpportunities(part, ids, history, author),
+    problems: [],
+  }));
 }
 
-function sizeOf(part: readonly ExportedOpportunity[]): number {
-  return part.reduce((sum, one) => sum + JSON.stringify(one).length, 0);
+function partsOfTable(text: string): Part[] | string {
+  const table = readTable(text);
+  if (typeof table === "string") return table;
+  const { rows, ignored } = table;
+  const odd =
+    ignored.length === 0
+      ? []
+      : [
+          `These columns mean nothing to us and were left out: ${ignored.map((one) => cut(one, 40)).join(", ")}.`,
+        ];
+  return Array.from({ length: Math.ceil(rows.length / PART_ROWS) }, (_, at): Part => (history, author) => {
+    const brought = importTable(rows.slice(at * PART_ROWS, (at + 1) * PART_ROWS), history, author);
+    return { ...brought, problems: [...(at === 0 ? odd : []), ...brought.problems] };
+  });
 }
 
 type Written = Brought & { readonly touchpoints: readonly Touchpoint[] };
@@ -140,18 +170,18 @@ async function write(
   person: Person,
   stored: readonly Touchpoint[],
   world: World,
-  carryOut: (history: History, author: Parameters<typeof writeWord>[0]) => Brought,
+  part: Part,
 ): Promise<Written | string> {
-  const author = { world, person, corrections: [], inboundId: null };
+  const author: Author = { world, person, corrections: [], inboundId: null };
   const history = openHistory(person, stored, world.now);
-  const brought = carryOut(history, author);
+  const brought = part(history, author);
   const changes = history.changes();
   const statements = writeWord(author, { changes, lessons: [], answered: [] }, stored);
   try {
     if (statements.length > 0) await world.db.batch(statements);
   } catch (error) {
     if (!isCollision(error)) throw error;
-    return "A mail arrived at the same moment. Please import once more; what is there already is not doubled.";
+    return "A mail arrived at the same moment, and a part of the list may be missing. Please import it once more: what is there already is not doubled.";
   }
   return { ...brought, touchpoints: [...stored, ...changes.touchpoints] };
 }

@@ -7,6 +7,7 @@ import { contactCard } from "../letters/contact-card.ts";
 import { loadArrived, loadReadIn, toArrived } from "../store/inbound.ts";
 import type { InboundLife } from "../store/inbound.ts";
 import { loadNames, toHistory, toNames } from "../store/opportunities.ts";
+import type { Load } from "../store/sessions.ts";
 import type { World } from "../world.ts";
 import { Arrived, GettingStartedPage } from "./pages/getting-started.tsx";
 import { openFrame, toSignIn } from "./visit.ts";
@@ -16,15 +17,14 @@ import { openVisit } from "./session.ts";
 export function gettingStartedPages(world: World): Hono {
   const { db, now } = world;
   const app = new Hono();
-  const open = (c: Context, since: Instant) =>
-    openFrame(c, world, [
-      (which, parameter) => loadArrived(db, which, parameter, since),
-      (which, parameter) => loadReadIn(db, which, parameter, since),
-      (which, parameter) => loadNames(db, which, parameter),
-    ]);
+  const loads = (since: Instant): Load[] => [
+    (which, parameter) => loadArrived(db, which, parameter, since),
+    (which, parameter) => loadReadIn(db, which, parameter, since),
+    (which, parameter) => loadNames(db, which, parameter),
+  ];
   app.get("/", async (c) => {
     const since = sinceOf(c, now);
-    const visit = await open(c, since);
+    const visit = await openFrame(c, world, loads(since));
     if (!visit) return toSignIn(c);
     const { frame, person, rows } = visit;
     return c.html(
@@ -32,7 +32,7 @@ export function gettingStartedPages(world: World): Hono {
     );
   });
   app.get("/arrived", async (c) => {
-    const visit = await open(c, sinceOf(c, now));
+    const visit = await openFrame(c, world, loads(sinceOf(c, now)), { tells: false });
     if (!visit) return c.body(null, 401);
     const content = arrivedIn(visit.rows);
     c.header("arrived", content.arrived.some(isRead) ? "done" : "waiting");

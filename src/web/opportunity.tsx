@@ -49,7 +49,7 @@ export function opportunityPages(world: World): Hono {
   app.post("/:id", (c) => orderOn(c, world, c.req.param("id")));
   app.get("/:id/interviews.ics", async (c) => {
     const id = c.req.param("id");
-    const visit = await openPage(c, world, { fullOf: id });
+    const visit = await openPage(c, world, { fullOf: id, tells: false });
     if (!visit) return toSignIn(c);
     const { history, person } = visit;
     const opportunity = history.opportunities().find((one) => one.id === id);
@@ -65,7 +65,7 @@ export function opportunityPages(world: World): Hono {
   });
   app.get("/:id/forget", async (c) => {
     const id = c.req.param("id");
-    const visit = await openPage(c, world, { fullOf: id });
+    const visit = await openPage(c, world, { fullOf: id, tells: false });
     if (!visit) return toSignIn(c);
     const opportunity = visit.history.opportunities().find((one) => one.id === id);
     if (!opportunity) return c.notFound();
@@ -85,7 +85,7 @@ export function opportunityPages(world: World): Hono {
     // Objects first: a row without one is found again, an object without a row is not.
     if (found.rawKeys.length > 0) await raw.delete([...found.rawKeys]);
     await db.batch(forgetOpportunities(db, person.id, found));
-    await say(c, `${found.names.map(nameOf).join(" and ")}: forgotten.`, settings);
+    await say(c, { text: `${found.names.map(nameOf).join(" and ")}: forgotten.`, undo: null }, settings);
     return c.redirect("/board", 303);
   });
   return app;

@@ -5,19 +5,21 @@ import type { Zone } from "../calendar.ts";
 import { takeAnswer } from "../desk/answers.ts";
 import type { Answered } from "../desk/answers.ts";
 import type { Desk } from "../desk/desk.ts";
-import { NOTHING_TOLD, obey } from "../desk/orders.ts";
+import { NOTHING_TOLD, obey, takeBack } from "../desk/orders.ts";
 import type { Told } from "../desk/orders.ts";
 import { carryOut, correctMessage } from "../desk/recording.ts";
 import type { Word } from "../desk/recording.ts";
 import { nameOf } from "../letters/item.ts";
 import { opportunityItem } from "../letters/numbered.ts";
 import { normaliseAddress } from "../mail/address.ts";
-import { oneLine } from "../mail/text.ts";
+import { cut, oneLine } from "../mail/text.ts";
 import { deadlineOf } from "../opportunity/decide.ts";
 import type { Command } from "../opportunity/decide.ts";
+import type { Contact } from "../opportunity/reading.ts";
 import type { Instruction } from "../opportunity/instructions.ts";
 import { SAID_FACTS } from "../opportunity/opportunity.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
+import { lastOrders } from "../opportunity/undo.ts";
 import { findKeptOfTouchpoint, toKept } from "../store/inbound.ts";
 import type { KeptMail } from "../store/inbound.ts";
 import { KINDS, STAGES } from "../vocabulary.ts";
@@ -67,7 +69,8 @@ export async function orderOn(c: Context, world: World, id: string): Promise<Res
       if (typeof instruction === "string") return { told: { ...NOTHING_TOLD, unclear: [instruction] }, to };
       const item = itemOf(fieldOf(form, "item"), opportunity, desk);
       const told = item === null ? null : obey(instruction, withItems(desk, [item]));
-      return told && { told, to };
+      const isThere = desk.history.opportunities().some((one) => one.id === id);
+      return told && { told, to: isThere ? to : "/board" };
     },
     [(which, parameter) => findKeptOfTouchpoint(world.db, which, parameter, Number.isFinite(seq) ? seq : 0)],
   );
@@ -96,12 +99,24 @@ export async function addByHand(c: Context, world: World): Promise<Response> {
   });
 }
 
-/** `POST /undo`: the last change, wherever it was made. */
-export async function undoLast(c: Context, world: World): Promise<Response> {
+/** `POST /undo`: exactly what a page has just said that it did. */
+export async function undoSaid(c: Context, world: World): Promise<Response> {
+  const form = await c.req.formData();
+  const [from = 0, to = 0] = fieldOf(form, "said").split("-").map(Number);
   return changeHistory(c, world, (desk) => {
-    const told = obey({ verb: "undo", items: [] }, desk) ?? NOTHING_TOLD;
-    const [undone] = told.happened.flatMap((one) => (one.did === "undone" ? one.opportunities : []));
-    return { told, to: undone ? `/opportunities/${undone.id}` : "/board" };
+    const { history } = desk;
+    const orders = lastOrders(history.touchpoints(), world.now, { inboundId: null, between: [from, to] });
+    if (orders.length === 0)
+      return {
+        told: { ...NOTHING_TOLD, asks: ["That was taken back already, or is too old."] },
+        to: "/board",
+      };
+    const told = takeBack(orders, desk);
+    const here = history.opportunities();
+    const home = orders.find(({ opportunityId }) =>
+      here.some(({ id }) => id === opportunityId),
+    )?.opportunityId;
+    return { told, to: home === undefined ? "/board" : `/opportunities/${home}` };
   });
 }
 
@@ -109,14 +124,17 @@ export async function undoLast(c: Context, world: World): Promise<Response> {
 function instructionOf(form: FormData, zone: Zone): Instruction | string {
   const verb = BY_MAIL_TOO.find((one) => one === fieldOf(form, "verb"));
   if (verb === undefined) return "There is no such order.";
-  const value = oneLine(fieldOf(form, "value")).slice(0, MOST_CHARACTERS);
+  const value = cut(oneLine(fieldOf(form, "value")), MOST_CHARACTERS);
   const until = fieldOf(form, "until");
   const start = fieldOf(form, "start");
   if (verb === "snooze")
     return isDay(until) ? { verb, items: [1], until } : "Please give the day until which it waits.";
   if (verb === "interview" && fieldOf(form, "off") !== "") return { verb, items: [1], value: "cancelled" };
   if (verb === "interview")
-    return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(start) && isDay(start.slice(0, 10)) && isZone(zone)
+    return /T(?:[01]\d|2[0-3]):[0-5]\d$/.test(start) &&
+      start.length === 16 &&
+      isDay(start.slice(0, 10)) &&
+      isZone(zone)
       ? { verb, items: [1], value: start, start: withOffset(zonedInstant(`${start}:00`, zone), zone) }
       : "Please give the day and the time of the interview.";
   if ((verb === "note" || verb === "good") && value === "") return "Please write a few words.";
@@ -133,33 +151,39 @@ function itemOf(named: string, { id }: Opportunity, { history }: Desk): string |
 /** What the person changed of the facts that the form showed; what they left alone stays what the mails say. */
 function sayFacts(form: FormData, opportunity: Opportunity, { author, history }: Desk): Told {
   const { id } = opportunity;
-  const problems: string[] = [];
-  const order = (command: Command) => carryOut(command, id, history, author).length;
-  let changed = 0;
-  for (const fact of SAID_FACTS) {
-    const value = lineOf(form, fact);
-    if (value !== "" && value !== opportunity[fact])
-      changed += order({ order: "SayFact", opportunity, fact, value });
-  }
   const [first] = opportunity.contacts;
   const contact = {
     name: lineOf(form, "name") || null,
     address: normaliseAddress(lineOf(form, "address")) || null,
     title: lineOf(form, "title") || null,
   };
-  const isNew = (["name", "address", "title"] as const).some(
-    (part) => contact[part] !== (first?.[part] ?? null),
-  );
-  const problem = contact.address === null ? null : problemWithAddress(contact.address);
-  if (isNew && problem !== null) problems.push(`Contact: ${problem}`);
-  else if (isNew) changed += order({ order: "SayContact", opportunity, ...contact });
   const deadline = fieldOf(form, "deadline");
-  if (deadline !== (deadlineOf(opportunity) ?? "")) {
-    if (deadline === "" || isDay(deadline))
-      changed += order({ order: "SayDeadline", opportunity, deadline: deadline || null });
-    else problems.push("Deadline: please give a day.");
-  }
-  return { ...(changed === 0 ? NOTHING_TOLD : toldOf("fact", id, history)), unclear: problems };
+  const problem = contact.address === null ? null : problemWithAddress(contact.address);
+  if (problem !== null && contact.address !== first?.address)
+    return { ...NOTHING_TOLD, asks: [`Nothing was saved. Contact: ${problem}`] };
+  if (deadline !== "" && !isDay(deadline))
+    return { ...NOTHING_TOLD, asks: ["Nothing was saved. Deadline: please give a day."] };
+  const commands: Command[] = [
+    ...SAID_FACTS.map((fact) => ({ fact, value: lineOf(form, fact) }))
+      .filter(({ fact, value }) => value !== cut(oneLine(opportunity[fact] ?? ""), 150))
+      .map((said) => ({ order: "SayFact", opportunity, ...said }) as const),
+    ...(PARTS_OF_CONTACT.some((part) => contact[part] !== shownOf(part, first))
+      ? [{ order: "SayContact", opportunity, ...contact } as const]
+      : []),
+    ...(deadline === (deadlineOf(opportunity) ?? "")
+      ? []
+      : [{ order: "SayDeadline", opportunity, deadline: deadline || null } as const]),
+  ];
+  const changed = commands.flatMap((command) => carryOut(command, id, history, author));
+  return changed.length === 0 ? NOTHING_TOLD : toldOf("fact", id, history);
+}
+
+const PARTS_OF_CONTACT = ["name", "address", "title"] as const;
+
+/** What a field that was left alone gives back. */
+function shownOf(part: (typeof PARTS_OF_CONTACT)[number], contact: Contact | undefined): string | null {
+  const shown = cut(oneLine(contact?.[part] ?? ""), 150);
+  return (part === "address" ? normaliseAddress(shown) : shown) || null;
 }
 
 function merge(other: string, opportunity: Opportunity, desk: Desk): Outcome | null {
@@ -224,7 +248,7 @@ function toldOf(did: "added" | "fact", id: string, history: Desk["history"]): To
 
 /** One line, capped as names are. */
 function lineOf(form: FormData, name: string): string {
-  return oneLine(fieldOf(form, name)).slice(0, 150);
+  return cut(oneLine(fieldOf(form, name)), 150);
 }
 
 function sameWords(one: string | null, other: string): boolean {

@@ -5,7 +5,7 @@ import type { Answered } from "../desk/answers.ts";
 import { NOTHING_TOLD } from "../desk/orders.ts";
 import type { Word } from "../desk/recording.ts";
 import { nameOf } from "../letters/item.ts";
-import { oneLine } from "../mail/text.ts";
+import { cut, oneLine } from "../mail/text.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import type { Question } from "../opportunity/questions.ts";
 import { loadNames, toNames } from "../store/opportunities.ts";
@@ -61,16 +61,16 @@ export function questionPages(world: World): Hono {
 }
 
 /** The questions that were asked about a mail; one whose letter is not known is asked what it is. */
-function questionsOf({ items, inboundId }: WaitingMail): Question[] {
+function questionsOf({ items, inboundId, answered }: WaitingMail): Question[] {
   const asked = items
     .map(questionOf)
     .filter((one) => one !== null)
-    .filter((one) => one.inboundId === inboundId);
+    .filter((one) => one.inboundId === inboundId && !answered.includes(one.at ?? 0));
   return asked.length > 0 ? asked : [{ inboundId, at: null, place: null, said: {} }];
 }
 
 function wordOf(form: FormData): Word {
-  const named = (name: string) => oneLine(fieldOf(form, name)).slice(0, 150) || undefined;
+  const named = (name: string) => cut(oneLine(fieldOf(form, name)), 150) || undefined;
   return {
     said: {
       kind: KINDS.find((kind) => kind === fieldOf(form, "kind")),

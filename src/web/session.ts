@@ -1,6 +1,7 @@
 // Who is signed in: a cookie holds a secret, the database its hash. Nothing here writes.
 import type { Context } from "hono";
 import { deleteCookie, getCookie, getSignedCookie, setCookie, setSignedCookie } from "hono/cookie";
+import { cut } from "../mail/text.ts";
 import { isLoopback } from "../settings.ts";
 import type { Settings } from "../settings.ts";
 import { loadSignedIn } from "../store/sessions.ts";
@@ -20,15 +21,16 @@ export type Visit = {
   readonly person: Person;
   /** What the loads found, in their order. */
   readonly rows: readonly (readonly unknown[])[];
-  /** What their last order came to; said once. */
-  readonly said: string | null;
 };
+
+/** What an order came to, and the numbers of the touchpoints that would take it back; null when nothing does. */
+export type Said = { readonly text: string; readonly undo: readonly [number, number] | null };
 
 /** Opens a visit; null when nobody is signed in. One round trip, however much is loaded. */
 export async function openVisit(c: Context, world: World, loads: readonly Load[]): Promise<Visit | null> {
   const secret = sessionOf(c, world.settings);
   const signedIn = secret === null ? null : await loadSignedIn(world.db, secret, loads, world.now);
-  if (signedIn) return { ...signedIn, said: await takeSaid(c, world.settings) };
+  if (signedIn) return signedIn;
   // A cookie that opens nothing any more would keep its browser from the start page.
   if (secret !== null) dropSession(c, world.settings);
   return null;
@@ -49,18 +51,21 @@ export function dropSession(c: Context, settings: Settings): void {
 }
 
 /** Tells what an order came to, on the page that comes next. */
-export async function say(c: Context, text: string, settings: Settings): Promise<void> {
-  const said = text.slice(0, MOST_SAID_CHARACTERS);
+export async function say(c: Context, { text, undo }: Said, settings: Settings): Promise<void> {
+  const said = `${undo === null ? "" : undo.join("-")}|${cut(text, MOST_SAID_CHARACTERS).toWellFormed()}`;
   await setSignedCookie(c, SAID, said, settings.signingSecret, {
     ...options(settings),
     maxAge: SAID_SECONDS,
   });
 }
 
-async function takeSaid(c: Context, settings: Settings): Promise<string | null> {
+/** What the last order came to; for a page that shows it, once. */
+export async function takeSaid(c: Context, settings: Settings): Promise<Said | null> {
   const said = await getSignedCookie(c, settings.signingSecret, SAID, ...prefix(settings));
   if (said) deleteCookie(c, SAID, options(settings));
-  return said || null;
+  const [, range = "", text = ""] = /^([\d-]*)\|([^]*)$/.exec(said || "") ?? [];
+  const [from, to] = range.split("-").map(Number);
+  return text === "" ? null : { text, undo: from && to ? [from, to] : null };
 }
 
 /** Not for scripts, not for other sites' forms, and only by TLS; a developer's machine has none. */

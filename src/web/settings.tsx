@@ -1,11 +1,11 @@
 // Settings: when letters leave, how drafts are written, whose addresses, and the calendar feed.
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { dayOf, isZone, sayDay, sayTime } from "../calendar.ts";
+import { canonicalZone, dayOf, sayDay, sayTime } from "../calendar.ts";
 import { confirmLink } from "../letters/links.ts";
 import { composeAddAddress, composeRotated } from "../letters/notices.ts";
 import { calendarToken, inboxAddress, normaliseAddress } from "../mail/address.ts";
-import { oneLine } from "../mail/text.ts";
+import { cut, oneLine } from "../mail/text.ts";
 import { TONES } from "../playbook/draft-texts.ts";
 import { FIRST_WAIT_DAYS } from "../playbook/follow-ups.ts";
 import { LANGUAGES } from "../playbook/languages.ts";
@@ -14,7 +14,7 @@ import { ROTATED_DAYS, endInbox, removeSender, rotateInbox } from "../store/addr
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
 import { changeSettings, nextDigestAfter, setCalendarKey, whoseAddress } from "../store/people.ts";
 import type { Person, SettingsChange } from "../store/people.ts";
-import { endSessionsOf, insertToken } from "../store/tokens.ts";
+import { endSessionsOf, endSignInsBy, insertToken } from "../store/tokens.ts";
 import { addSeconds } from "../calendar.ts";
 import { RECEIPT_CHOICES } from "../vocabulary.ts";
 import { queueJobs } from "../world.ts";
@@ -46,15 +46,16 @@ export function settingsPages(world: World): Hono {
       if (!visit) return toSignIn(c);
       const said = await carryOut(visit.person, fields, c);
       if (typeof said !== "string") return said;
-      await say(c, said, settings);
+      await say(c, { text: said, undo: null }, settings);
       return c.redirect("/settings", 303);
     });
 
   form("/", async (person, fields) => {
     const change = changeIn(fields, person, world);
+    const asked = fieldOf(fields, "zone");
     if (typeof change === "string") return change;
     await db.batch(changeSettings(db, person, change, now));
-    return saySettings(person, change, world);
+    return saySettings(person, change, world, canonicalZone(asked) === null ? asked : "");
   });
   form("/addresses", async (person, fields, c) => {
     const address = normaliseAddress(fieldOf(fields, "address"));
@@ -67,8 +68,11 @@ export function settingsPages(world: World): Hono {
   });
   form("/addresses/remove", async (person, fields) => {
     const address = normaliseAddress(fieldOf(fields, "address"));
-    const { meta } = await removeSender(db, person.id, address).run();
-    return meta.changes > 0
+    const [removed] = await db.batch([
+      removeSender(db, person.id, address),
+      endSignInsBy(db, person.id, address),
+    ]);
+    return (removed?.meta.changes ?? 0) > 0
       ? `${address} is removed. What it forwards counts as somebody else's now.`
       : "That one stays: it is your last proven address, and letters go there.";
   });
@@ -106,14 +110,13 @@ async function feedLink({ id, calendarKey }: Person, { settings }: World): Promi
 /** What the form changes, or what is wrong with it. */
 function changeIn(fields: FormData, person: Person, { now }: World): SettingsChange | string {
   const every = fieldOf(fields, "every");
-  const zone = fieldOf(fields, "zone");
+  const zone = canonicalZone(fieldOf(fields, "zone")) ?? person.zone;
   const holidays = fieldOf(fields, "holidays");
   const weekday = Number(fieldOf(fields, "weekday"));
   const hour = Number(fieldOf(fields, "hour"));
   const waitDays = Number(fieldOf(fields, "waitDays"));
   const tone = TONES.find((one) => one === fieldOf(fields, "tone"));
   const receipts = RECEIPT_CHOICES.find((one) => one === fieldOf(fields, "receipts"));
-  if (!isZone(zone)) return "Please give a time zone by its name, like Europe/Berlin. Nothing was changed.";
   if (!within(waitDays, FIRST_WAIT_DAYS.least, FIRST_WAIT_DAYS.most))
     return "One to two weeks fit for the first follow-up: 7 to 14 days. Nothing was changed.";
   if (!within(weekday, 1, 7) || !within(hour, 0, 23) || tone === undefined || receipts === undefined)
@@ -132,7 +135,7 @@ function changeIn(fields: FormData, person: Person, { now }: World): SettingsCha
     tone,
     holidays: HOLIDAY_COUNTRIES.includes(holidays) ? holidays : null,
     language: LANGUAGES.find((one) => one === fieldOf(fields, "language")) ?? null,
-    name: oneLine(fieldOf(fields, "name")).slice(0, 100) || null,
+    name: cut(oneLine(fieldOf(fields, "name")), 100) || null,
   };
 }
 
@@ -140,11 +143,13 @@ function within(value: number, least: number, most: number): boolean {
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
-function saySettings({ schedule }: Person, change: SettingsChange, { now }: World): string {
-  if (change.pausedAt) return "Saved. Digests and reminders are paused.";
-  const next = nextDigestAfter(schedule, change, now);
-  const zone = change.zone ?? schedule.zone;
-  return `Saved. The next digest: ${sayDay(dayOf(next, zone), "long")}, ${sayTime(next, zone)}.`;
+function saySettings(person: Person, change: SettingsChange, { now }: World, oddZone: string): string {
+  const odd =
+    oddZone === "" ? "" : ` “${cut(oddZone, 40)}” is no time zone that we know; yours stays ${person.zone}.`;
+  if (change.pausedAt) return `Saved. Digests and reminders are paused.${odd}`;
+  const next = nextDigestAfter(person, change, now);
+  const zone = change.zone ?? person.zone;
+  return `Saved.${odd} The next digest: ${sayDay(dayOf(next, zone), "long")}, ${sayTime(next, zone)}.`;
 }
 
 /** Asks the new address whether it is theirs; one that belongs to somebody is not asked. */

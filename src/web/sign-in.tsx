@@ -23,7 +23,13 @@ export function signInPages(world: World): Hono {
   app.post("/", async (c) => {
     const address = normaliseAddress(fieldOf(await c.req.formData(), "address"));
     const problem = problemWithAddress(address);
-    if (problem) return c.html(<MessagePage title="That did not work">{problem}</MessagePage>, 400);
+    if (problem)
+      return c.html(
+        <MessagePage title="That did not work" back={["/sign-in", "Back to the form"]}>
+          {problem}
+        </MessagePage>,
+        400,
+      );
     const tries = await mayAsk(c, world, address);
     if (tries === "network") return c.html(<TooOftenPage />, 429);
     if (tries === "ok") await sendLink(world, address);

@@ -1,11 +1,11 @@
 // Signing up on the site: the address is asked first, by a letter with a link.
 import { Hono } from "hono";
-import { isZone } from "../calendar.ts";
+import { canonicalZone } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
 import { confirmLink } from "../letters/links.ts";
 import { normaliseAddress } from "../mail/address.ts";
-import { whoseAddress } from "../store/people.ts";
-import { askToSignUp } from "../store/sign-up.ts";
+import { findPerson, whoseAddress } from "../store/people.ts";
+import { askOnceMore, askToSignUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 import { fieldOf, problemWithAddress } from "./form.ts";
@@ -18,11 +18,15 @@ export function signUpForm(world: World): Hono {
   app.post("/", async (c) => {
     const form = await c.req.formData();
     const address = normaliseAddress(fieldOf(form, "address"));
-    const zone = fieldOf(form, "zone");
-    const problem =
-      problemWithAddress(address) ??
-      (isZone(zone) ? null : "Please give a time zone by its name, like Europe/Berlin.");
-    if (problem) return c.html(<MessagePage title="That did not work">{problem}</MessagePage>, 400);
+    const zone = canonicalZone(fieldOf(form, "zone"));
+    const problem = problemWithAddress(address);
+    if (problem !== null || zone === null)
+      return c.html(
+        <MessagePage title="That did not work">
+          {problem ?? "Please give a time zone by its name, like Europe/Berlin."}
+        </MessagePage>,
+        400,
+      );
     const tries = await mayAsk(c, world, address);
     if (tries === "network") return c.html(<TooOftenPage />, 429);
     if (tries === "ok") await ask(world, address, zone);
@@ -36,12 +40,18 @@ export function signUpForm(world: World): Hono {
   return app;
 }
 
-/** Asks the address, and nobody else, whether it wants to sign up: the button behind its link does it. */
+/** Asks the address, and nobody else, whether it wants to sign up: the button behind its link does it. Whoever has not answered yet is asked again. */
 async function ask(world: World, address: string, zone: Zone): Promise<void> {
   const { db, now, newId, settings } = world;
-  if (await whoseAddress(db, address)) return;
+  const known = await whoseAddress(db, address);
+  const applicant = known && known.kind === "sender" ? await findPerson(db, known.userId) : null;
+  if (known && applicant?.inbox !== "") return;
   const [userId, letterId, secret] = [newId(), newId(), newId()];
   const link = confirmLink(settings.siteUrl, secret);
-  await db.batch(await askToSignUp(db, { userId, letterId, secret, address, name: null, zone, link, now }));
+  await db.batch(
+    applicant
+      ? await askOnceMore(db, applicant, { letterId, secret, link, now })
+      : await askToSignUp(db, { userId, letterId, secret, address, name: null, zone, link, now }),
+  );
   await queueJobs(world, [{ verb: "deliver", letterId }]);
 }

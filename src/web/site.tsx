@@ -1,6 +1,7 @@
 // The website: where everything hangs, and what holds for every page. The local mailbox only on a developer's machine.
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { isZone } from "../calendar.ts";
 import { isLoopback } from "../settings.ts";
@@ -13,7 +14,7 @@ import { contactCardFile, gettingStartedPages } from "./getting-started.tsx";
 import { localMailbox } from "./local-mailbox.tsx";
 import type { Doors } from "./local-mailbox.tsx";
 import { opportunityPages } from "./opportunity.tsx";
-import { undoLast } from "./orders.ts";
+import { undoSaid } from "./orders.ts";
 import { overviewPage } from "./overview.tsx";
 import { MessagePage } from "./pages/message.tsx";
 import { StartPage } from "./pages/start.tsx";
@@ -36,6 +37,12 @@ export function site(world: World, doors: Doors): Hono {
   // A mail program's one click comes from nowhere (RFC 8058); its token is the proof.
   app.route("/stop", stopPages(world));
   app.use(csrf());
+  // What is no form could be sent by another site's script, too: whatever names its origin names ours.
+  app.use(async (c, next) => {
+    const origin = c.req.header("origin");
+    const isForeign = origin !== undefined && origin !== new URL(c.req.url).origin;
+    return isForeign && c.req.method !== "GET" ? c.text("Forbidden", 403) : next();
+  });
   app.get("/", (c) => {
     if (sessionOf(c, world.settings) !== null) return c.redirect("/board", 303);
     return c.html(<StartPage zone={zoneOf(c.req.raw)} />);
@@ -56,11 +63,17 @@ export function site(world: World, doors: Doors): Hono {
   app.route("/import", importPages(world));
   app.route("/delete", deletePages(world));
   app.route("/calendar", calendarFeed(world));
-  app.post("/undo", (c) => undoLast(c, world));
+  app.post("/undo", (c) => undoSaid(c, world));
   if (world.settings.mailer.is === "local")
     // Two locks: the mailer's setting, and a request that was made to this very machine.
     app.use("/local/*", async (c, next) => (isLoopback(c.req.url) ? next() : c.notFound()));
   if (world.settings.mailer.is === "local") app.route("/local", localMailbox(world, doors));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    // A body that is no form: everything else is a fault of ours, and told to the operator.
+    if (!(error instanceof TypeError) || c.req.method !== "POST") throw error;
+    return c.html(<MessagePage title="That did not work">This is not a form of ours.</MessagePage>, 400);
+  });
   app.notFound((c) => c.html(<MessagePage title="Nothing here">There is no such page.</MessagePage>, 404));
   return app;
 }

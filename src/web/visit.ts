@@ -7,6 +7,8 @@ import type { History } from "../desk/history.ts";
 import type { Told } from "../desk/orders.ts";
 import { writeWord } from "../desk/write.ts";
 import { sayHappened } from "../letters/happened.ts";
+import type { Touchpoint } from "../opportunity/opportunity.ts";
+import { canBeUndone } from "../opportunity/undo.ts";
 import { isCollision } from "../store/conflicts.ts";
 import { loadCorrections, toCorrections } from "../store/corrections.ts";
 import { countWaiting, toWaitingCount } from "../store/inbound.ts";
@@ -15,7 +17,7 @@ import type { Load } from "../store/sessions.ts";
 import type { Person } from "../store/people.ts";
 import type { World } from "../world.ts";
 import type { Frame } from "./pages/layout.tsx";
-import { openVisit, say } from "./session.ts";
+import { openVisit, say, takeSaid } from "./session.ts";
 
 /** A signed-in person's page: who they are, what the frame shows, their history, and whatever else was loaded. */
 export type PageVisit = {
@@ -29,22 +31,29 @@ export type PageVisit = {
 export async function openPage(
   c: Context,
   world: World,
-  { fullOf = "", more = [] }: { readonly fullOf?: string; readonly more?: readonly Load[] } = {},
+  {
+    fullOf = "",
+    more = [],
+    tells = true,
+  }: { readonly fullOf?: string; readonly more?: readonly Load[]; readonly tells?: boolean } = {},
 ): Promise<PageVisit | null> {
-  const visit = await openFrame(c, world, [
-    (which, parameter) => loadBriefHistory(world.db, which, parameter, { fullOf }),
-    ...more,
-  ]);
+  const visit = await openFrame(
+    c,
+    world,
+    [(which, parameter) => loadBriefHistory(world.db, which, parameter, { fullOf }), ...more],
+    { tells },
+  );
   if (!visit) return null;
   const [history = [], ...rows] = visit.rows;
   return { ...visit, history: openHistory(visit.person, toBriefHistory(history), world.now), rows };
 }
 
-/** Opens a page that needs no history; null when nobody is signed in. One round trip. */
+/** Opens a page that needs no history; null when nobody is signed in. `tells`: whether it shows what the last order came to. One round trip. */
 export async function openFrame(
   c: Context,
   world: World,
   loads: readonly Load[],
+  { tells = true }: { readonly tells?: boolean } = {},
 ): Promise<Omit<PageVisit, "history"> | null> {
   const { db, now } = world;
   const visit = await openVisit(c, world, [
@@ -53,7 +62,8 @@ export async function openFrame(
   ]);
   if (!visit) return null;
   const [waiting, ...rows] = visit.rows;
-  return { person: visit.person, frame: { now, said: visit.said, waiting: toWaitingCount(waiting) }, rows };
+  const said = tells ? await takeSaid(c, world.settings) : null;
+  return { person: visit.person, frame: { now, said, waiting: toWaitingCount(waiting) }, rows };
 }
 
 /** Whoever is not signed in is asked to. */
@@ -105,7 +115,11 @@ export async function changeHistory(
       await world.pause(collisions);
       continue;
     }
-    await say(c, wordsOf(outcome, history), settings);
+    await say(
+      c,
+      { text: wordsOf(outcome, history), undo: undoable(history.changes().touchpoints) },
+      settings,
+    );
     return c.redirect(outcome.to, 303);
   }
 }
@@ -116,6 +130,13 @@ const NO_LETTER: Desk["letter"] = { id: "", key: "", subject: "", items: [], rec
 /** A desk on which these items have the numbers 1, 2, … */
 export function withItems(desk: Desk, items: readonly string[]): Desk {
   return { ...desk, letter: { ...desk.letter, items }, items: [...items] };
+}
+
+/** What takes exactly this back: the numbers of its touchpoints, if a person's word can undo them all. */
+export function undoable(appended: readonly Touchpoint[]): readonly [number, number] | null {
+  const [first] = appended;
+  const last = appended.at(-1);
+  return first && last && appended.every(canBeUndone) ? [first.seq, last.seq] : null;
 }
 
 function wordsOf({ told }: Outcome, history: History): string {

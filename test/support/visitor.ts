@@ -11,6 +11,8 @@ export type Visitor = {
   readonly get: (path: string) => Promise<Visited>;
   /** Sends a form, and follows where it leads. */
   readonly post: (path: string, fields?: Readonly<Record<string, string>> | FormData) => Promise<Visited>;
+  /** Presses "Undo this" on a page that has just said what it did. */
+  readonly undo: (page: Visited) => Promise<Visited>;
   /** One request, as it is answered. */
   readonly send: (request: Request) => Promise<Response>;
   readonly cookies: Map<string, string>;
@@ -49,7 +51,12 @@ export function visitor(world: World, address = "203.0.113.7"): Visitor {
       path,
     );
   };
-  return { get, post, send, cookies };
+  const undo: Visitor["undo"] = (page) => {
+    const said = /name="said" value="([\d-]+)"/.exec(page.text)?.[1];
+    if (said === undefined) throw new Error("this page offers no undo");
+    return post("/undo", { said });
+  };
+  return { get, post, undo, send, cookies };
 }
 
 /** A browser in which this person is signed in. */

@@ -95,7 +95,6 @@ describe("settings", () => {
   it("say what is wrong and change nothing", async ({ expect }) => {
     const { world, ada } = await adaAtHome();
     for (const [wrong, says] of [
-      [{ zone: "Berlin" }, "Please give a time zone"],
       [{ waitDays: "3" }, "7 to 14 days"],
       [{ waitDays: "7.5" }, "7 to 14 days"],
       [{ hour: "24" }, "Something was missing"],
@@ -104,6 +103,29 @@ describe("settings", () => {
     ] as const)
       expect((await ada.post("/settings", { ...FORM, hour: "9", ...wrong })).text).toContain(says);
     expect(await world.db.prepare("SELECT digest_hour FROM users").first("digest_hour")).toBe(8);
+  });
+
+  it("keep everything else when the time zone is none, and write a known one as it is written", async ({
+    expect,
+  }) => {
+    const { world, ada } = await adaAtHome();
+    expect((await ada.post("/settings", { ...FORM, hour: "9", zone: "Berlin" })).text).toContain(
+      "“Berlin” is no time zone that we know; yours stays Europe/Berlin.",
+    );
+    await ada.post("/settings", { ...FORM, hour: "9", zone: "europe/lisbon" });
+    expect(await world.db.prepare("SELECT digest_hour, zone FROM users").first()).toEqual({
+      digest_hour: 9,
+      zone: "Europe/Lisbon",
+    });
+  });
+
+  it("do not skip a digest that is due this very moment", async ({ expect }) => {
+    const { world, ada } = await adaAtHome();
+    await arriveAndSettle(world, interview);
+    world.now = "2026-11-09T07:05:00Z";
+    await ada.post("/settings", { ...FORM, tone: "formal" });
+    await moveTo(world, "2026-11-09T07:15:00Z");
+    expect(world.sent.at(-1)?.subject).toContain("Your week: 1 to do");
   });
 
   it("reach the letters: no evening before, no needless receipt, drafts in another language", async ({
@@ -253,8 +275,9 @@ async function adaWithHistory(): Promise<{ world: TestWorld; ada: Visitor }> {
     address: "sam@hooli.example",
   });
   world.now = "2026-11-09T08:01:00Z";
-  await ada.post(`/opportunities/${idOf("Hooli")}`, { verb: "note", value: "a note that is taken back" });
-  await ada.post("/undo");
+  await ada.undo(
+    await ada.post(`/opportunities/${idOf("Hooli")}`, { verb: "note", value: "a note that is taken back" }),
+  );
   return { world, ada };
 }
 
@@ -379,11 +402,11 @@ describe("a table", () => {
       "hooli;NURSE;;;;;",
       "=HYPERLINK(1);x;;;;;",
     ].join("\r\n");
-    const page = (await ada.post("/import", fileOf(table, "list.csv"))).text;
-    expect(page).toContain("<li>4 new</li>");
-    expect(page).toContain("<li>1 were here just so</li>");
-    expect(page).toContain("Line 4: no company.");
-    expect(page).toContain("Line 5: “32.13.2026” is no day up to today");
+    const page = await ada.post("/import", fileOf(table, "list.csv"));
+    expect(page.text).toContain("<li>4 new</li>");
+    expect(page.text).toContain("<li>1 were here just so</li>");
+    expect(page.text).toContain("Line 4: no company.");
+    expect(page.text).toContain("Line 5: “32.13.2026” is no day up to today");
     const { results } = await world.db
       .prepare(
         `SELECT company || ' ' || coalesce(outcome, stage) || ' ' || (SELECT min(happened_at) FROM touchpoints WHERE opportunity_id = opportunities.id) AS says FROM opportunities ORDER BY says`,
@@ -408,7 +431,7 @@ describe("a table", () => {
       "one of them the company",
     );
     // Everything that a table brought can be taken back at once.
-    await ada.post("/undo");
+    await ada.undo(page);
     expect(await world.db.prepare("SELECT count(*) AS n FROM opportunities WHERE live = 1").first("n")).toBe(
       0,
     );
@@ -423,9 +446,14 @@ describe("a table", () => {
       const person = await findPerson(world.db, "ada");
       if (!person) throw new Error("Ada is not there");
       const history = openHistory({ ...person, zone }, [], world.now);
-      const rows = readTable(["company,date", ...dates.map((date, at) => `C${at},${date}`)].join("\n"));
-      if (typeof rows === "string") throw new Error(rows);
-      importTable(rows, history, { world, person: { ...person, zone }, corrections: [], inboundId: null });
+      const table = readTable(["company,date", ...dates.map((date, at) => `C${at},${date}`)].join("\n"));
+      if (typeof table === "string") throw new Error(table);
+      importTable(table.rows, history, {
+        world,
+        person: { ...person, zone },
+        corrections: [],
+        inboundId: null,
+      });
       return history.touchpoints().map(({ happenedAt }) => happenedAt.slice(0, 10));
     };
     await addAda(testWorld());

@@ -63,9 +63,11 @@ describe("an order on a page", () => {
     ]);
     // What was said is said once.
     expect((await ada.get(path)).text).not.toContain("marked as sent");
-    expect((await ada.post(path, { verb: "done", item })).text).toContain("was so already");
-    world.now = "2026-11-09T07:31:00Z";
-    expect((await ada.post("/undo")).text).toContain("Taken back: your last change (Staff Engineer at Acme)");
+    const again = await ada.post(path, { verb: "done", item });
+    expect(again.text).toContain("was so already");
+    // Nothing changed: nothing is offered to be taken back.
+    expect(again.text).not.toContain("Undo this");
+    expect((await ada.undo(sent)).text).toContain("Taken back: your last change (Staff Engineer at Acme)");
     expect(await followUps(world)).toEqual(["first-follow-up open 2026-11-09"]);
     expect((await ada.post(path, { verb: "snooze", item, until: "2026-11-12" })).text).toContain(
       "comes back on Thu 12 Nov",
@@ -204,12 +206,9 @@ describe("an order on a page", () => {
     expect(await deadlines()).toEqual(["2026-11-10"]);
     await ada.post(`/opportunities/${id}`, { ...facts, deadline: "2026-11-20" });
     expect(await deadlines()).toEqual(["2026-11-20"]);
-    // Another moment: what is said at one moment is taken back together.
-    world.now = "2026-11-02T07:00:30Z";
-    await ada.post(`/opportunities/${id}`, { ...facts, deadline: "" });
+    const dropped = await ada.post(`/opportunities/${id}`, { ...facts, deadline: "" });
     expect(await deadlines()).toEqual([]);
-    world.now = "2026-11-02T07:01:00Z";
-    await ada.post("/undo");
+    await ada.undo(dropped);
     expect(await deadlines()).toEqual(["2026-11-20"]);
   });
 
@@ -235,11 +234,15 @@ describe("an order on a page", () => {
     const split = await ada.post(home, { verb: "message", message: String(message), place: "new" });
     expect(split.path).not.toBe(home);
     expect(await standing(world)).toHaveLength(2);
-    await ada.post(split.path, { verb: "message", message: String(message), kind: "rejection" });
+    const corrected = await ada.post(split.path, {
+      verb: "message",
+      message: String(message),
+      kind: "rejection",
+    });
     expect((await standing(world)).filter((says) => says.endsWith("rejected"))).toHaveLength(1);
     // What it taught about the sender goes with an undo.
     expect(await count(world, "corrections")).toBe(1);
-    await ada.post("/undo");
+    await ada.undo(corrected);
     expect(await count(world, "corrections")).toBe(0);
   });
 

@@ -9,6 +9,9 @@ ALTER TABLE users ADD COLUMN language TEXT;
 -- Names the calendar feed's link; NULL: there is none.
 ALTER TABLE users ADD COLUMN calendar_key TEXT;
 
+-- Which of the originals in a mail the person has spoken about, as JSON: one mail may hold several questions.
+ALTER TABLE inbound_messages ADD COLUMN answered TEXT NOT NULL DEFAULT '[]';
+
 -- What waits for the person's word, by person.
 CREATE INDEX inbound_messages_of_user ON inbound_messages (user_id, received_at);
 

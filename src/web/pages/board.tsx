@@ -50,6 +50,7 @@ export function BoardPage(content: BoardContent) {
     .filter(({ row, step }) => isAhead(step, frame.now) && row.opportunity.stage !== "closed")
     .toSorted((a, b) => Date.parse(a.step.start) - Date.parse(b.step.start));
   const due = rows.filter(({ isDue }) => isDue);
+  const closed = rows.filter((row) => matches(row, search) && isShown(row, "closed")).length;
   return (
     <Page title="Board" at="board" frame={frame} width="wide">
       <h1>Your search</h1>
@@ -87,8 +88,16 @@ export function BoardPage(content: BoardContent) {
           <Filter search={search} show={show} />
           {found.length === 0 ? (
             <p class="panel">
-              Nothing here fits. <a href="/board#all">Show all that are open</a>, or{" "}
-              <a href="/board?show=closed#all">the closed ones</a>.
+              Nothing here fits.{" "}
+              {closed === 0 ? null : (
+                <>
+                  <a href={`/board?show=closed&q=${encodeURIComponent(search.toWellFormed())}#all`}>
+                    {closed} among the closed ones
+                  </a>
+                  .{" "}
+                </>
+              )}
+              <a href="/board#all">Show all that are open</a>
             </p>
           ) : (
             <Stages rows={found} {...content} />

@@ -1,6 +1,7 @@
 // Bringing data along, and deleting everything.
 import type { Imported } from "../../desk/import.ts";
-import { Page } from "./layout.tsx";
+import type { Said } from "../session.ts";
+import { Page, SaidBox } from "./layout.tsx";
 import type { Frame } from "./layout.tsx";
 
 export function ImportPage({ frame }: { readonly frame: Frame }) {
@@ -47,10 +48,16 @@ export function ImportedPage({
   changed,
   known,
   problems,
-}: Imported & { readonly frame: Frame; readonly problems: readonly string[] }) {
+  undo = null,
+}: Imported & {
+  readonly frame: Frame;
+  readonly problems: readonly string[];
+  readonly undo?: Said["undo"];
+}) {
   return (
     <Page title="Imported" at="none" frame={frame} width="">
       <h1>Brought along</h1>
+      {undo === null ? null : <SaidBox said={{ text: "Not the list that you meant?", undo }} />}
       <ul>
         <li>{added} new</li>
         {changed > 0 ? <li>{changed} that were here got something new</li> : null}

@@ -69,8 +69,13 @@ export function GettingStartedPage({
           <Arrived {...content} />
         </div>
         <p>
-          <a href={`/getting-started?since=${encodeURIComponent(since)}#try`}>Look again</a> ·{" "}
-          <a href="/board">To the board</a>
+          <a class="tap" href={`/getting-started?since=${encodeURIComponent(since)}#try`}>
+            Look again
+          </a>{" "}
+          ·{" "}
+          <a class="tap" href="/board">
+            To the board
+          </a>
         </p>
       </section>
     </Page>

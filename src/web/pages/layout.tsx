@@ -2,12 +2,13 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import type { Instant } from "../../calendar.ts";
+import type { Said } from "../session.ts";
 
 /** What the frame of a signed-in person's page shows. */
 export type Frame = {
   readonly now: Instant;
   /** What their last order came to. */
-  readonly said: string | null;
+  readonly said: Said | null;
   /** Mails that wait for their word. */
   readonly waiting: number;
 };
@@ -83,21 +84,24 @@ export function Page({
         </div>
       </header>
       <main id="content" class={width}>
-        {said === null ? null : <Said text={said} />}
+        {said === null ? null : <SaidBox said={said} />}
         {children}
       </main>
     </Document>
   );
 }
 
-/** What an order came to; whatever it was, it can be taken back for a week. */
-function Said({ text }: { readonly text: string }) {
+/** What an order came to, and how to take exactly that back. */
+export function SaidBox({ said: { text, undo } }: { readonly said: Said }) {
   return (
     <div class="said" role="status">
       <p>{text}</p>
-      <form method="post" action="/undo">
-        <button class="link">Undo the last change</button>
-      </form>
+      {undo === null ? null : (
+        <form method="post" action="/undo">
+          <input type="hidden" name="said" value={undo.join("-")} />
+          <button class="link">Undo this</button>
+        </form>
+      )}
     </div>
   );
 }

@@ -2,13 +2,24 @@
 import type { Child } from "hono/jsx";
 import { Layout } from "./layout.tsx";
 
-export function MessagePage({ title, children }: { readonly title: string; readonly children?: Child }) {
+export function MessagePage({
+  title,
+  back = ["/", "Start page"],
+  children,
+}: {
+  readonly title: string;
+  /** Where one came from, and what it is called. */
+  readonly back?: readonly [string, string];
+  readonly children?: Child;
+}) {
   return (
     <Layout title={title}>
       <h1>{title}</h1>
       <p>{children}</p>
       <p>
-        <a href="/">Start page</a>
+        <a class="tap" href={back[0]}>
+          {back[1]}
+        </a>
       </p>
     </Layout>
   );

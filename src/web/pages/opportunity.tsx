@@ -47,7 +47,9 @@ export function OpportunityPage(content: OpportunityContent) {
   return (
     <Page title={nameOf(opportunity)} at="none" frame={frame}>
       <p class="soft">
-        <a href="/board">Board</a>
+        <a class="tap" href="/board">
+          Board
+        </a>
       </p>
       <h1>{nameOf(opportunity)}</h1>
       <p>
@@ -114,8 +116,8 @@ function NextSteps(
 
 function Interviews(content: OpportunityContent & { readonly action: string }) {
   const { opportunity, frame, plan, action, writer } = content;
-  const { steps, noShows, goodThings, calledOff } = opportunity;
-  const coming = steps.filter((step) => isAhead(step, frame.now));
+  const { steps, noShows, goodThings, calledOff, stage } = opportunity;
+  const coming = stage === "closed" ? [] : steps.filter((step) => isAhead(step, frame.now));
   const held = steps.filter((step) => !isAhead(step, frame.now));
   const [next] = coming;
   const last = held.at(-1);
@@ -206,7 +208,9 @@ function Interviews(content: OpportunityContent & { readonly action: string }) {
       </details>
       {coming.length === 0 ? null : (
         <p>
-          <a href={`${action}/interviews.ics`}>As a calendar file</a>
+          <a class="tap" href={`${action}/interviews.ics`}>
+            As a calendar file
+          </a>
         </p>
       )}
     </section>
@@ -308,7 +312,7 @@ function Facts({ opportunity, action }: { readonly opportunity: Opportunity; rea
         <fieldset>
           <legend>Whom to write to</legend>
           <Field name="name" words="Name" value={contact?.name ?? null} />
-          <Field name="address" words="Mail address" value={contact?.address ?? null} />
+          <Field name="address" words="Mail address" value={contact?.address ?? null} type="email" />
           <Field name="title" words="Title" value={contact?.title ?? null} />
         </fieldset>
         <label for="deadline">They want something by</label>
@@ -325,15 +329,17 @@ function Field({
   name,
   words,
   value,
+  type = "text",
 }: {
   readonly name: string;
   readonly words: string;
   readonly value: string | null;
+  readonly type?: string;
 }) {
   return (
     <>
       <label for={name}>{words}</label>
-      <input id={name} name={name} value={value ?? ""} maxlength={150} autocomplete="off" />
+      <input id={name} name={name} type={type} value={value ?? ""} maxlength={150} autocomplete="off" />
     </>
   );
 }
@@ -386,7 +392,9 @@ function Contacts({ opportunity: { contacts } }: { readonly opportunity: Opportu
             {address === null || name === null ? null : (
               <>
                 <br />
-                <a href={`mailto:${encodeURIComponent(address).replaceAll("%40", "@")}`}>{address}</a>
+                <a href={`mailto:${encodeURIComponent(address.toWellFormed()).replaceAll("%40", "@")}`}>
+                  {address}
+                </a>
               </>
             )}
             {phone === null ? null : (
@@ -477,7 +485,9 @@ function Ending({ opportunity, all, action, writer }: OpportunityContent & { rea
         </details>
       )}
       <p>
-        <a href={`${action}/forget`}>Forget it for good …</a>
+        <a class="button quiet" href={`${action}/forget`}>
+          Forget it for good …
+        </a>
       </p>
     </section>
   );

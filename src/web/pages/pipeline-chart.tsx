@@ -51,7 +51,7 @@ export function PipelineChart({ weeks }: { readonly weeks: readonly StageCounts[
                 );
               })}
               {at % 3 === (weeks.length - 1) % 3 ? (
-                <text x={x + (band - GAP) / 2} y={HEIGHT - 6} text-anchor="middle">
+                <text x={x + band - GAP} y={HEIGHT - 6} text-anchor="end">
                   {sayDay(on).slice(4)}
                 </text>
               ) : null}

@@ -27,7 +27,7 @@ export function QuestionsPage({
 }) {
   return (
     <Page title="Questions" at="questions" frame={frame}>
-      <h1>Could not place</h1>
+      <h1>Questions: what we could not place</h1>
       {mails.length === 0 ? (
         <div class="panel">
           <p>
@@ -46,10 +46,12 @@ export function QuestionsPage({
         <article class="panel" aria-labelledby={`mail-${at}`}>
           <h2 id={`mail-${at}`}>{withoutPrefixes(mail.subject) || "(no subject)"}</h2>
           <p class="soft">Arrived on {sayDay(dayOf(mail.receivedAt, zone))}</p>
-          {mail.reason === "unclear" ? (
-            <Which questions={questions} opportunities={opportunities} place={at} />
-          ) : (
-            <What questions={questions} place={at} />
+          {[...Map.groupBy(questions, (question) => question.at).values()].map((asked, index) =>
+            asked.some(({ place }) => place !== null) ? (
+              <Which questions={asked} opportunities={opportunities} place={`${at}-${index}`} />
+            ) : (
+              <What questions={asked} place={`${at}-${index}`} />
+            ),
           )}
         </article>
       ))}
@@ -65,7 +67,7 @@ function Which({
 }: {
   readonly questions: readonly Question[];
   readonly opportunities: readonly NamedOpportunity[];
-  readonly place: number;
+  readonly place: string;
 }) {
   const [first] = questions;
   if (!first) return null;
@@ -76,7 +78,9 @@ function Which({
   const others = opportunities.filter(({ id }) => !offered.some(({ opportunity }) => opportunity.id === id));
   return (
     <>
-      <h3>Which opportunity is it about?</h3>
+      <h3>
+        Which opportunity is {first.at === null || first.at === 0 ? "it" : `message ${first.at + 1}`} about?
+      </h3>
       <div class="actions">
         {offered.map(({ question, opportunity }) => (
           <form method="post" action={`/questions/${question.inboundId}`}>
@@ -117,7 +121,7 @@ function Which({
 }
 
 /** What it is; for each message, where a mail held several. */
-function What({ questions, place }: { readonly questions: readonly Question[]; readonly place: number }) {
+function What({ questions, place }: { readonly questions: readonly Question[]; readonly place: string }) {
   return (
     <>
       {questions.map((question, at) => (

@@ -14,7 +14,10 @@ export function SignInPage() {
         </div>
       </form>
       <p>
-        New here? <a href="/">Sign up</a>
+        New here?{" "}
+        <a class="tap" href="/">
+          Sign up
+        </a>
       </p>
     </Layout>
   );

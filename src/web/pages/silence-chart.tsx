@@ -7,8 +7,11 @@ const ROW = 46;
 const BAR = 14;
 
 export function SilenceChart({ quiet }: { readonly quiet: readonly Quiet[] }) {
-  const most = Math.max(...quiet.map(({ silence: { days, usual } }) => Math.max(days, usual.most)), 7);
-  const scale = (WIDTH - 60) / most;
+  // One that has been quiet for a year must not press all others into slivers.
+  const usualMost = Math.max(...quiet.map(({ silence: { usual } }) => usual.most), 7);
+  const longest = Math.max(...quiet.map(({ silence: { days } }) => days));
+  const most = Math.min(Math.max(longest, usualMost), 3 * usualMost);
+  const scale = (WIDTH - 76) / most;
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} ${quiet.length * ROW}`} role="img" aria-label={describe(quiet)}>
@@ -30,10 +33,10 @@ export function SilenceChart({ quiet }: { readonly quiet: readonly Quiet[] }) {
                 class={days > usual.most ? "over" : "bar-days"}
                 x={0}
                 y={y + 25}
-                width={Math.max(2, days * scale)}
+                width={Math.max(2, Math.min(days, most) * scale)}
                 height={BAR - 4}
               />
-              <text x={Math.max(days, usual.most) * scale + 8} y={y + 35}>
+              <text x={Math.min(Math.max(days, usual.most), most) * scale + 8} y={y + 35}>
                 {days} {days === 1 ? "day" : "days"}
               </text>
             </>

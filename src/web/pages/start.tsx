@@ -33,7 +33,10 @@ export function StartPage({ zone }: { readonly zone: Zone | null }) {
             </p>
           </form>
           <p>
-            Here already? <a href="/sign-in">Sign in</a>
+            Here already?{" "}
+            <a class="tap" href="/sign-in">
+              Sign in
+            </a>
           </p>
         </div>
         <div>

@@ -89,7 +89,9 @@ function sayEvent(event: Event): string {
     case "follow-up-snoozed":
       return `${followUpTitle(event.followUpId)}: put off until ${sayDay(event.until)}`;
     case "fact-said":
-      return `You said: ${event.fact} is “${event.value}”`;
+      return event.value === ""
+        ? `You said: no ${event.fact}`
+        : `You said: ${event.fact} is “${event.value}”`;
     case "added":
       return "You put it down by hand";
     case "closed":
