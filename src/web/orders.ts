@@ -164,13 +164,15 @@ function sayFacts(form: FormData, opportunity: Opportunity, { author, history }:
   if (deadline !== "" && !isDay(deadline))
     return { ...NOTHING_TOLD, asks: ["Nothing was saved. Deadline: please give a day."] };
   const commands: Command[] = [
-    ...SAID_FACTS.map((fact) => ({ fact, value: lineOf(form, fact) }))
+    // A field that the form did not show was not emptied.
+    ...SAID_FACTS.filter((fact) => form.has(fact))
+      .map((fact) => ({ fact, value: lineOf(form, fact) }))
       .filter(({ fact, value }) => value !== cut(oneLine(opportunity[fact] ?? ""), 150))
       .map((said) => ({ order: "SayFact", opportunity, ...said }) as const),
-    ...(PARTS_OF_CONTACT.some((part) => contact[part] !== shownOf(part, first))
+    ...(PARTS_OF_CONTACT.some((part) => form.has(part) && contact[part] !== shownOf(part, first))
       ? [{ order: "SayContact", opportunity, ...contact } as const]
       : []),
-    ...(deadline === (deadlineOf(opportunity) ?? "")
+    ...(!form.has("deadline") || deadline === (deadlineOf(opportunity) ?? "")
       ? []
       : [{ order: "SayDeadline", opportunity, deadline: deadline || null } as const]),
   ];
