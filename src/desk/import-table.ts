@@ -150,7 +150,7 @@ function line(cell: string | undefined): string {
 }
 
 function nameKey(company: string, role: string): string {
-  return `${company}\n${role}`.toLowerCase();
+  return [company, role].map(oneLine).join("\n").toLowerCase();
 }
 
 function addressIn(cell: string): string | null {

@@ -104,7 +104,7 @@ export function decide(command: Command, history: readonly Touchpoint[]): Event[
     case "NoteNoShow":
       return [{ kind: "no-show", start: command.step.start }];
     case "Note":
-      return [{ kind: "noted", text: capped(command.text, MAX_NOTE_CHARACTERS) }];
+      return note(command);
     case "NameGoodThing":
       return nameGoodThing(command);
     case "SayInterview":
@@ -122,6 +122,12 @@ export function decide(command: Command, history: readonly Touchpoint[]): Event[
 const MAX_NOTE_CHARACTERS = 1_000;
 /** A good thing becomes half a sentence of a draft. */
 const MAX_GOOD_THING_CHARACTERS = 160;
+
+/** The same note twice in a row is a button that was pressed twice. */
+function note({ opportunity, text }: Extract<Command, { order: "Note" }>): Event[] {
+  const said = capped(text, MAX_NOTE_CHARACTERS);
+  return opportunity.notes.at(-1)?.text === said ? [] : [{ kind: "noted", text: said }];
+}
 
 function nameGoodThing({ opportunity, heldOn, text }: Extract<Command, { order: "NameGoodThing" }>): Event[] {
   const said = capped(text, MAX_GOOD_THING_CHARACTERS).replace(/[.!…\s]+$/, "");
