@@ -37,10 +37,11 @@ export function site(world: World, doors: Doors): Hono {
   // A mail program's one click comes from nowhere (RFC 8058); its token is the proof.
   app.route("/stop", stopPages(world));
   app.use(csrf());
-  // What is no form could be sent by another site's script, too: whatever names its origin names ours.
+  // What is no form could be sent by another site's script, too. (A form of ours comes from "null": our pages give no referrer.)
   app.use(async (c, next) => {
-    const origin = c.req.header("origin");
-    const isForeign = origin !== undefined && origin !== new URL(c.req.url).origin;
+    const origin = c.req.header("origin") ?? "null";
+    const from = c.req.header("sec-fetch-site") ?? "same-origin";
+    const isForeign = (origin !== "null" && origin !== new URL(c.req.url).origin) || from !== "same-origin";
     return isForeign && c.req.method !== "GET" ? c.text("Forbidden", 403) : next();
   });
   app.get("/", (c) => {

@@ -3,12 +3,11 @@
 // made first.
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { measurePages } from "./pages-measured.tsx";
 
-/** In milliseconds of CPU, the middle of many renderings. */
+/** In milliseconds. */
 const CPU_LIMIT = 10;
 /** What a browser transfers for a page without the style sheet, the script and pictures, which it keeps. */
 const BYTES_LIMIT = 60_000;
@@ -44,9 +43,4 @@ export async function benchPages(say: (line: string) => void): Promise<string[]>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-if (process.argv[1] === import.meta.filename) {
-  for (const problem of await benchPages((line) => void process.stdout.write(`${line}\n`)))
-    process.stdout.write(`ABOVE THE LIMIT: ${problem}\n`);
 }

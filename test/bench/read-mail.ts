@@ -1,4 +1,4 @@
-// `npm run bench`: what reading a mail costs, as ratios within one run, so that the machine does not matter.
+// `npm run bench`: what reading a mail costs, and what the pages of a long search do, as ratios within one run, so that the machine does not matter.
 // Exits 1 when a ratio is above its limit.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { readMessage } from "../../src/mail/message.ts";
 import { htmlToText } from "../../src/mail/text.ts";
 import { writeMessage } from "../../src/mail/written-message.ts";
 import { readOriginal } from "../../src/opportunity/read.ts";
+import { benchPages } from "./pages.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CORPUS = join(ROOT, "../shared/corpus");
@@ -45,6 +46,7 @@ await readingAgainstParsing();
 await understanding();
 await understandingTwice();
 await doubling();
+problems.push(...(await benchPages(say)));
 for (const problem of problems) say(`ABOVE THE LIMIT: ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 

@@ -1,4 +1,4 @@
-// `npm run letters`: every golden letter as a picture, at 320 and 640 px, light and dark, into letters/ (which git ignores).
+// `npm run pictures`, first half: every golden letter as a picture, at 320 and 640 px, light and dark, into letters/ (which git ignores).
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

@@ -229,11 +229,11 @@ describe.runIf(opened.ok)("the website in a browser", () => {
       await first.getByLabel("Until").fill("2026-12-01");
       await press("Snooze");
       await expectSaid("comes back on Tue 1 Dec");
-      await press("Undo the last change");
+      await press("Undo this");
       await expectSaid("Taken back");
       await press("I sent it");
       await expectSaid("marked as sent");
-      await press("Undo the last change");
+      await press("Undo this");
       await expectSaid("Taken back");
       await press("Skip it");
       await expectSaid("skipped");
