@@ -127,6 +127,21 @@ describe("another person's ids", () => {
         }
     }
     expect(await rowsOf(world, "ada")).toBe(before);
+    // Orders that name nothing else of Ada's, so that only whose mail it is can stop them.
+    const again = await signedIn(world, "eve");
+    const answers = await Promise.all(
+      [{ kind: "rejection" }, { kind: "interview", place: "new" }].map(async (fields) =>
+        again.post(`/questions/${waiting}`, { ...fields, company: "Evil" }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    const corrected = await again.post(`/opportunities/${own}`, {
+      verb: "message",
+      message: "1",
+      kind: "rejection",
+    });
+    expect(corrected.status).toBe(404);
+    expect(await rowsOf(world, "ada")).toBe(before);
     // What was tried does work for whose it is.
     const ada = await signedIn(world, "ada");
     expect((await ada.get(`/opportunities/${opportunity}`)).text).toContain("Rae Lind");
