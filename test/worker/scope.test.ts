@@ -135,7 +135,9 @@ describe("another person's ids", () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([404, 404]);
-    const corrected = await again.post(`/opportunities/${own}`, {
+    const { path: theirs } = await again.post("/opportunities", { company: "Own Two", role: "Baker" });
+    expect(theirs).toMatch(/^\/opportunities\/[a-z2-7]{26}$/);
+    const corrected = await again.post(theirs, {
       verb: "message",
       message: "1",
       kind: "rejection",
