@@ -131,13 +131,6 @@ function What({ questions, place }: { readonly questions: readonly Question[]; r
           </h3>
           <form method="post" action={`/questions/${question.inboundId}`}>
             <About question={question} />
-            <div class="actions">
-              {KINDS.map((kind) => (
-                <button name="kind" value={kind} class="quiet">
-                  {KIND_CHOICES[kind]}
-                </button>
-              ))}
-            </div>
             <details>
               <summary>Company and role, if you like to say them</summary>
               <div class="row">
@@ -150,8 +143,14 @@ function What({ questions, place }: { readonly questions: readonly Question[]; r
                   <input id={`role-${place}-${at}`} name="role" maxlength={150} />
                 </div>
               </div>
-              <p class="soft">Then choose what it is, above.</p>
             </details>
+            <div class="actions">
+              {KINDS.map((kind) => (
+                <button name="kind" value={kind} class="quiet">
+                  {KIND_CHOICES[kind]}
+                </button>
+              ))}
+            </div>
           </form>
         </section>
       ))}
