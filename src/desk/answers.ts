@@ -10,7 +10,7 @@ import type { Correction } from "../opportunity/corrections.ts";
 import type { MailRef } from "../opportunity/questions.ts";
 import { isAside } from "../opportunity/opportunity.ts";
 import { readOriginal } from "../opportunity/read.ts";
-import type { AnsweredMail, KeptMail } from "../store/inbound.ts";
+import type { AnsweredMail, KeptMail } from "../store/waiting.ts";
 import type { Author } from "./author.ts";
 import type { History } from "./history.ts";
 import { correctMessage, recordOriginal } from "./recording.ts";

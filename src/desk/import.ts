@@ -5,7 +5,7 @@ import type { Instant } from "../calendar.ts";
 import { EXPORT_SCHEMA } from "../letters/export-schema.ts";
 import { base32 } from "../mail/address.ts";
 import { cut, oneLine } from "../mail/text.ts";
-import { keyOf } from "../opportunity/opportunity.ts";
+import { keyOf, rearranges } from "../opportunity/opportunity.ts";
 import type { Event, Touchpoint } from "../opportunity/opportunity.ts";
 import type { Interview } from "../opportunity/reading.ts";
 import type { Author } from "./author.ts";
@@ -99,9 +99,6 @@ function sayWhere(errors: readonly { readonly instanceLocation: string; readonly
   return deepest ? `at ${deepest.instanceLocation}, ${deepest.error}` : "its shape is another one.";
 }
 
-/** Only says where the others belong; what it did stands in them already. */
-const REARRANGES: readonly Event["kind"][] = ["merged", "split", "message-corrected", "undone"];
-
 /** Appends what these opportunities' histories hold and this one does not. `ids`: what each is called here if it is new, the same every time. */
 export function importOpportunities(
   opportunities: readonly ExportedOpportunity[],
@@ -114,7 +111,8 @@ export function importOpportunities(
   let imported = NOTHING_IMPORTED;
   for (const [at, one] of opportunities.entries()) {
     const { id, isNew } = homes[at] ?? { id: author.world.newId(), isNew: true };
-    const events = one.history.filter(({ kind }) => !REARRANGES.includes(kind));
+    // What those did stands in the others already.
+    const events = one.history.filter((event) => !rearranges(event));
     const fresh = events.filter((exported) => !isKnownEvent(exported, id, known));
     for (const exported of fresh) appendExported(exported, id, history, author);
     imported = {

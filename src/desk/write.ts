@@ -3,7 +3,7 @@ import { clockLetters, dueAt, nextAfter } from "../letters/clock-letters.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
 import { saidWith } from "../opportunity/undo.ts";
 import { learn, unlearn } from "../store/corrections.ts";
-import { answerInbound } from "../store/inbound.ts";
+import { answerInbound } from "../store/waiting.ts";
 import { writeChanges } from "../store/opportunities.ts";
 import type { Changes } from "../store/opportunities.ts";
 import { wakeBy } from "../store/people.ts";

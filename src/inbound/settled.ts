@@ -2,7 +2,8 @@
 import type { Author } from "../desk/author.ts";
 import type { Arrived } from "../mail/arrival.ts";
 import type { Message } from "../mail/message.ts";
-import type { AnsweredMail, Claim } from "../store/inbound.ts";
+import type { Claim } from "../store/inbound.ts";
+import type { AnsweredMail } from "../store/waiting.ts";
 import type { Correction } from "../opportunity/corrections.ts";
 import { NO_CHANGES } from "../store/opportunities.ts";
 import type { Changes } from "../store/opportunities.ts";

@@ -10,6 +10,7 @@ import type { Opportunity } from "../opportunity/opportunity.ts";
 import { silenceOf } from "../opportunity/outlook.ts";
 import type { Silence } from "../opportunity/outlook.ts";
 import { compareReply, paceOf } from "../opportunity/pace.ts";
+import { capital } from "../mail/text.ts";
 import { LONG_SILENCE } from "../playbook/delays.ts";
 import { FLAGS } from "../playbook/red-flags.ts";
 import { nameOf } from "./item.ts";
@@ -105,10 +106,6 @@ function sayDays(count: number): string {
 
 function times(n: number): string {
   return n === 1 ? "once" : `the middle of ${n}`;
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
 /** How broad the search is (S9). */

@@ -2,6 +2,7 @@
 // A draft that fails the check never leaves.
 import { sayDayIn, sayTime } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
+import { capital } from "../mail/text.ts";
 import { roundsOf } from "../opportunity/follow-ups.ts";
 import type { FollowUp, Round } from "../opportunity/follow-ups.ts";
 import { writtenDay } from "../opportunity/opportunity.ts";
@@ -269,10 +270,6 @@ function knownSentence(
 function timeIn(template: string, { start, heldOn }: Step, texts: DraftTexts, zone: Zone): string {
   const time = start.length > 10 ? `${sayTime(new Date(start).toISOString(), zone)} (${zone})` : "";
   return template.replace("{day}", sayDayIn(heldOn, texts.locale)).replace("{time}", time);
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
 /** In the thread of their last mail. */

@@ -108,3 +108,8 @@ export function cut(text: string, most: number): string {
   const short = text.slice(0, most);
   return (short.isWellFormed() ? short : short.toWellFormed().replace(/\uFFFD$/, "")).trim();
 }
+
+/** The same with a capital at its beginning. */
+export function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}

@@ -3,39 +3,17 @@ import type { Arrived } from "../mail/arrival.ts";
 import type { Original } from "../mail/original.ts";
 import { readInstructions } from "./instructions.ts";
 import { readOriginal } from "./read.ts";
-import type { Reading } from "./reading.ts";
+import { NOTHING_READ } from "./reading.ts";
 import type { Day, Zone } from "../calendar.ts";
 
 /** What a message with nothing to understand in it reads as. */
-const NO_READING: Omit<Reading, "kind" | "certainty" | "language"> & {
-  kind: null;
-  certainty: null;
-  language: null;
-} = {
+const NO_READING = {
+  ...NOTHING_READ,
   kind: null,
-  subkind: null,
-  callback: false,
   certainty: null,
-  signals: [],
-  company: null,
-  agency: null,
-  role: null,
-  requisition: null,
-  round: null,
-  contacts: [],
-  interview: null,
-  schedulingLink: null,
-  deadline: null,
-  promisedBy: null,
-  takeHome: null,
-  salary: null,
-  missing: [],
-  evidence: {},
   language: null,
   reasons: [],
   jobLink: null,
-  redFlags: [],
-  scamSigns: [],
 };
 
 /** The objects to print for one message: one per original, `#1`, `#2` … when there are several. */

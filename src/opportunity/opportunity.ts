@@ -231,6 +231,11 @@ export function asItStands(all: readonly Touchpoint[]): readonly Touchpoint[] {
 
 const REARRANGES: ReadonlySet<Event["kind"]> = new Set(["merged", "split", "message-corrected", "undone"]);
 
+/** Whether it only says where others belong, how they read, or that they do not count: by itself it is no fact about an opportunity. */
+export function rearranges({ kind }: Event): boolean {
+  return REARRANGES.has(kind);
+}
+
 /**
  * The day in the names of what follows an interview, a mail or a thing handed in: as it is written, so that it stays when the person moves
  * to another zone.

@@ -1,7 +1,7 @@
 // Everything a digest is composed from, in one round trip.
 import type { Instant } from "../calendar.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
-import { WAITING_REASONS } from "./inbound.ts";
+import { WAITING_REASONS } from "./waiting.ts";
 import { loadHistory, toHistory } from "./opportunities.ts";
 import { loadPerson, toPerson } from "./people.ts";
 import type { Person } from "./people.ts";

@@ -11,7 +11,7 @@ import type { Touchpoint } from "../opportunity/opportunity.ts";
 import { canBeUndone } from "../opportunity/undo.ts";
 import { isCollision } from "../store/conflicts.ts";
 import { loadCorrections, toCorrections } from "../store/corrections.ts";
-import { countWaiting, toWaitingCount } from "../store/inbound.ts";
+import { countWaiting, toWaitingCount } from "../store/waiting.ts";
 import { loadBriefHistory, loadHistory, toBriefHistory, toHistory } from "../store/opportunities.ts";
 import type { Load } from "../store/sessions.ts";
 import type { Person } from "../store/people.ts";

@@ -242,6 +242,16 @@ describe.runIf(opened.ok)("the website in a browser", () => {
       await page.getByRole("listitem").filter({ hasText: "Ask about shifts" }).first().waitFor();
       await press("They replied another way");
       await expectSaid("nothing more is planned");
+      await page.getByText("Put in the time of an interview").click();
+      await press(/^They did not come on/);
+      await expectSaid("did not turn up");
+      await page.getByText("Put in the time of an interview").click();
+      await page.getByLabel(/Day and time/).fill("2027-01-05T10:00");
+      await press("That is the time");
+      await expectSaid("interview on");
+      await page.getByText("Moved, called off, or they did not come").click();
+      await press("It is called off");
+      await expectSaid("called off");
       for (const [button, words] of [
         ["It went quiet", "closed"],
         ["They said no", "closed"],

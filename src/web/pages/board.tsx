@@ -1,6 +1,7 @@
 // The board as a page: what comes up, what is to do, and where everything stands.
 import { dayOf, daysBetween, sayDay, sayTime } from "../../calendar.ts";
 import type { Day, Instant, Zone } from "../../calendar.ts";
+import { capital } from "../../mail/text.ts";
 import { instantOf } from "../../opportunity/extract/moments.ts";
 import type { FollowUp } from "../../opportunity/follow-ups.ts";
 import { lastWordOn } from "../../opportunity/outlook.ts";
@@ -289,10 +290,6 @@ function sayNext({ opportunity, next, coming, isDue }: Row, today: Day): string 
   if (since === null) return "Waiting";
   const days = daysBetween(since, today);
   return days <= 0 ? "New today" : `Quiet for ${days} ${days === 1 ? "day" : "days"}`;
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
 const STAGES_TO_ADD = STAGES.filter((stage) => stage !== "closed");

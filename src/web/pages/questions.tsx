@@ -6,7 +6,7 @@ import type { NamedOpportunity } from "../../store/opportunities.ts";
 import type { Question } from "../../opportunity/questions.ts";
 import { KIND_CHOICES } from "../../playbook/kind-names.ts";
 import { withoutPrefixes } from "../../mail/subject.ts";
-import type { WaitingMail } from "../../store/inbound.ts";
+import type { WaitingMail } from "../../store/waiting.ts";
 import { KINDS } from "../../vocabulary.ts";
 import { Page } from "./layout.tsx";
 import type { Frame } from "./layout.tsx";

@@ -2,7 +2,7 @@
 import { dayOf, sayDay } from "../../calendar.ts";
 import { whyReading } from "../../letters/told.ts";
 import type { Block } from "../../letters/render.ts";
-import { keyOf } from "../../opportunity/opportunity.ts";
+import { keyOf, rearranges } from "../../opportunity/opportunity.ts";
 import type { Event, Touchpoint } from "../../opportunity/opportunity.ts";
 import { FOLLOW_UPS } from "../../playbook/follow-ups.ts";
 import { KIND_CHOICES, KIND_WORDS } from "../../playbook/kind-names.ts";
@@ -15,7 +15,7 @@ import { WordsLine } from "./words.tsx";
 export function Timeline(content: OpportunityContent & { readonly action: string }) {
   const { touchpoints, plan } = content;
   const latest = touchpoints
-    .filter(({ event }) => !REARRANGES.includes(event.kind))
+    .filter(({ event }) => !rearranges(event))
     .toSorted((a, b) => Date.parse(b.happenedAt) - Date.parse(a.happenedAt) || b.seq - a.seq);
   return (
     <section aria-labelledby="timeline">
@@ -72,9 +72,6 @@ function MoveForm({
     </details>
   );
 }
-
-/** What only says where other touchpoints belong. */
-const REARRANGES: readonly Event["kind"][] = ["merged", "split", "message-corrected", "undone"];
 
 function sayEvent(event: Event): string {
   switch (event.kind) {
