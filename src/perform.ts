@@ -5,8 +5,25 @@ import { deliver } from "./outbound/deliver.ts";
 import { prepare } from "./outbound/prepare.ts";
 import type { Job, JobOutcome, World } from "./world.ts";
 
-/** Does what a job says; `retryAfterSeconds` in the outcome asks for another try. */
-export function perform(world: World, job: Job): Promise<JobOutcome> {
+/** A job that breaks is tried again after a while that grows fourfold, up to this. */
+const FIRST_WAIT_SECONDS = 5;
+const MOST_WAIT_SECONDS = 900;
+
+/**
+ * Does what a job says, for the nth time; `retryAfterSeconds` in the outcome asks for another try. Never throws: whatever breaks (D1 is
+ * away, a fault of ours) is tried again, until the queue gives it to the dead letters.
+ */
+export async function perform(world: World, job: Job, attempts = 1): Promise<JobOutcome> {
+  try {
+    return await carryOut(world, job);
+  } catch (error) {
+    // The sort of the error without its words, which may quote mail.
+    const result = `error: ${error instanceof Error ? error.name : "unknown"}`;
+    return { result, retryAfterSeconds: Math.min(MOST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 4 ** (attempts - 1)) };
+  }
+}
+
+function carryOut(world: World, job: Job): Promise<JobOutcome> {
   switch (job.verb) {
     case "process":
       return process(world, job.inboundId);

@@ -49,7 +49,7 @@ export default {
       const world = await buildWorld(env, settings);
       const run = batch.queue === DEAD_JOBS ? performDead : perform;
       const { retryAfterSeconds } = await logged(message.body.verb, idOf(message.body), world, async () => ({
-        value: await run(world, message.body),
+        value: await run(world, message.body, message.attempts),
       }));
       if (retryAfterSeconds === undefined) message.ack();
       else message.retry({ delaySeconds: retryAfterSeconds });

@@ -24,10 +24,15 @@ export type History = {
   readonly changes: () => Changes;
 };
 
-/** Opens a person's history for one decision. */
-export function openHistory(person: Person, stored: readonly Touchpoint[], now: Instant): History {
+/** Opens a person's history for one decision. `saidAt`: the moment that is decided about, when it is not now. */
+export function openHistory(
+  person: Person,
+  stored: readonly Touchpoint[],
+  now: Instant,
+  saidAt: Instant = now,
+): History {
   const appended: Touchpoint[] = [];
-  const today = dayOf(now, person.zone);
+  const today = dayOf(saidAt, person.zone);
   const plan = planFor(person, today);
   const everything = () => [...stored, ...appended];
   // Worked out once for everything that is asked between two appends.

@@ -114,13 +114,13 @@ function commandOf(
 function undo({ items }: Instruction, desk: Desk): Told {
   const { history, author, letter } = desk;
   const touchpoints = history.touchpoints();
-  const { now } = author.world;
+  const { saidAt } = author;
   const confirmed = /^answer\/(.+)$/.exec(letter.key)?.[1];
   const [number] = items;
   const about = number === undefined ? null : opportunityBehind(letter.items[number - 1], history);
   if (number !== undefined && !about) return { ...NOTHING_TOLD, unclear: [noSuchNumber("undo", number)] };
   const only = about ? { opportunityId: about.id } : confirmed === undefined ? {} : { inboundId: confirmed };
-  const orders = lastOrders(touchpoints, now, only);
+  const orders = lastOrders(touchpoints, saidAt, only);
   const [first] = orders;
   if (!first)
     return {
@@ -260,7 +260,7 @@ type Do = (command: Command, make: (after: Opportunity) => Happened) => Told;
 /** The last interview that should have been held by now; said twice it is the same one. */
 function noShow(opportunity: Opportunity, { author }: Desk, did: Do): Told {
   const past = [...opportunity.steps, ...opportunity.noShows]
-    .filter(({ start }) => Date.parse(start) <= Date.parse(author.world.now))
+    .filter(({ start }) => Date.parse(start) <= Date.parse(author.saidAt))
     .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const step = past.at(-1);
   if (step && opportunity.noShows.includes(step))
@@ -338,12 +338,12 @@ function sayInterview(
     return { ...NOTHING_TOLD, asks: [`“${value}”: when is it? For example “interview: Thu 3 Dec 15:00”.`] };
   const before = new Set(opportunity.calledOff);
   return did(
-    { order: "SayInterview", opportunity, start: isOff ? null : (start ?? null), now: author.world.now },
+    { order: "SayInterview", opportunity, start: isOff ? null : (start ?? null), now: author.saidAt },
     (after) => ({
       did: "interview",
       opportunity: after,
       step: isOff ? null : (after.steps.find((step) => step.start === start) ?? null),
-      calledOff: after.calledOff.find((step) => !before.has(step) && isAhead(step, author.world.now)) ?? null,
+      calledOff: after.calledOff.find((step) => !before.has(step) && isAhead(step, author.saidAt)) ?? null,
     }),
   );
 }

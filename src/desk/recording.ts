@@ -129,15 +129,15 @@ function choicesFor(among: readonly string[], opportunities: readonly Opportunit
     .slice(0, MAX_CHOICES);
 }
 
-/** Decides what the person's command changes, and appends it as said now. Empty when it changes nothing. */
+/** Decides what the person's command changes, and appends it as said then. Empty when it changes nothing. */
 export function carryOut(
   command: Command,
   opportunityId: string,
   history: History,
-  { inboundId, world }: Author,
+  { inboundId, saidAt }: Author,
 ): readonly Event[] {
   const events = decide(command, history.touchpoints());
   for (const event of events)
-    history.append({ opportunityId, happenedAt: world.now, inboundId, originalKey: null, event });
+    history.append({ opportunityId, happenedAt: saidAt, inboundId, originalKey: null, event });
   return events;
 }

@@ -11,7 +11,7 @@ import type { Inbound, Settled } from "./settled.ts";
 /** Notes that the person wrote; finishes a follow-up when the copy address names it, or when only one can be meant. */
 export function settleBcc(inbound: Inbound): Promise<Settled> {
   const { claim, message, world, owner, draftNumber } = inbound;
-  const history = openHistory(claim.person, claim.history, world.now);
+  const history = openHistory(claim.person, claim.history, world.now, claim.receivedAt);
   if (owner === null) return Promise.resolve(ignored("bcc-unproven"));
   const named =
     draftNumber === null ? undefined : followUpBehind(claim.letter?.items[draftNumber - 1], history);

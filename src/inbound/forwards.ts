@@ -7,7 +7,7 @@ import { readOriginal } from "../opportunity/read.ts";
 import { openHistory } from "../desk/history.ts";
 import type { History } from "../desk/history.ts";
 import { dueNow, recordOriginal } from "../desk/recording.ts";
-import { addSeconds } from "../calendar.ts";
+import { addSeconds, dayOf } from "../calendar.ts";
 import { copyAddresses } from "../mail/address.ts";
 import { letterTo } from "../store/outbox.ts";
 import { writerOf } from "../store/people.ts";
@@ -23,7 +23,7 @@ const SHARED_RECEIPT_SECONDS = 600;
 /** Records every original of the message and writes the receipt. */
 export async function settleOriginals(inbound: Inbound): Promise<Settled> {
   const { claim, arrived, world } = inbound;
-  const history = openHistory(claim.person, claim.history, world.now);
+  const history = openHistory(claim.person, claim.history, world.now, claim.receivedAt);
   // A sender is never invented: what has none is kept and asked about, whatever it reads like.
   const placeable = arrived.arrival === "unplaced" ? [] : arrived.originals;
   const { orders, asks } = commentOrders(inbound, history);
@@ -89,7 +89,7 @@ async function receiptFor(
     strangerAddress: byHand && !isOwn ? from : null,
     unplaced: arrived.arrival === "unplaced" ? { inboundId: claim.id, at: 0 } : null,
     ...writerOf(person),
-    today: history.today,
+    today: dayOf(world.now, person.zone),
     now: world.now,
     mailDomain: world.settings.mailDomain,
     person: person.id,

@@ -1,5 +1,6 @@
 // The end of a message that cannot be read: `failed` with a short reason, its raw kept, and the person told. Once.
 import { composeProblem } from "../letters/notices.ts";
+import { isLostLease } from "../store/conflicts.ts";
 import { MAX_ATTEMPTS, failInbound, failingInbound } from "../store/inbound.ts";
 import { enqueueLetters } from "../store/outbox.ts";
 import { queueJobs } from "../world.ts";
@@ -7,13 +8,13 @@ import type { JobOutcome, World } from "../world.ts";
 
 /** A job that failed too often: its message is given up when it was really tried; one that never got that far is left to the sweep. */
 export function bury(world: World, inboundId: string): Promise<JobOutcome> {
-  return giveUp(world, inboundId, "failed too often", { afterAttempts: MAX_ATTEMPTS });
+  return giveUp(world, { id: inboundId, lease: null }, "failed too often", { afterAttempts: MAX_ATTEMPTS });
 }
 
-/** Fails a message that is not finished yet; does nothing to one that is. */
+/** Fails a message that is not finished yet; does nothing to one that is, or that somebody else works on (`lease` null: nobody does). */
 export async function giveUp(
   world: World,
-  inboundId: string,
+  { id: inboundId, lease }: { readonly id: string; readonly lease: string | null },
   reason: string,
   { afterAttempts } = { afterAttempts: 0 },
 ): Promise<JobOutcome> {
@@ -23,8 +24,8 @@ export async function giveUp(
   const letter = await composeProblem(failing.subject);
   // One problem letter per person and day: a broken mail program must not fill an inbox.
   const key = `problem/${world.now.slice(0, 10)}`;
-  await world.db.batch([
-    failInbound(world.db, inboundId, reason, world.now),
+  const statements = [
+    failInbound(world.db, { id: inboundId, lease }, reason, world.now),
     ...enqueueLetters(
       world.db,
       failing.userId,
@@ -42,7 +43,13 @@ export async function giveUp(
       ],
       world.now,
     ),
-  ]);
+  ];
+  try {
+    await world.db.batch(statements);
+  } catch (error) {
+    if (isLostLease(error)) return { result: "nothing to give up" };
+    throw error;
+  }
   await queueJobs(world, [{ verb: "deliver", letterId }]);
   return { result: `failed: ${reason}` };
 }

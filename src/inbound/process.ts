@@ -7,7 +7,7 @@ import { authenticatedSender } from "../mail/authentication.ts";
 import { readMessage } from "../mail/message.ts";
 import type { Message } from "../mail/message.ts";
 import { saysForward } from "../mail/subject.ts";
-import { isCollision, isLostLease } from "../store/conflicts.ts";
+import { isCollision, isLostLease, isOutage, stored } from "../store/conflicts.ts";
 import {
   MAX_ATTEMPTS,
   awaitSharedReceipt,
@@ -30,13 +30,16 @@ const MAX_COLLISIONS = 5;
 const COLLISION_RETRY_SECONDS = 10;
 /** Waits between attempts after a fault, in seconds. */
 const FAULT_WAITS_SECONDS = [5, 30, 120, 600] as const;
+/** Storage that is away for so long is no mere outage any more: then attempts count. */
+const OUTAGE_SECONDS = 24 * 3600;
+const OUTAGE_WAITS_SECONDS = { least: 10, most: 3600 } as const;
 
 /** Processes one inbound message. */
 export async function process(world: World, inboundId: string): Promise<JobOutcome> {
   const claim = await claimInbound(world.db, inboundId, world.newId(), world.now);
   if (!claim) return { result: "not to be had" };
   // Whoever tried before never came back to say why: it took the consumer down with it.
-  if (claim.attempts > MAX_ATTEMPTS) return giveUp(world, claim.id, "crashed too often");
+  if (claim.attempts > MAX_ATTEMPTS) return giveUp(world, claim, "crashed too often");
   try {
     return await settle(world, claim);
   } catch (error) {
@@ -45,7 +48,14 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
       await releaseInbound(world.db, claim, { countsAsAttempt: false });
       return { result: "collided", retryAfterSeconds: COLLISION_RETRY_SECONDS };
     }
-    if (claim.attempts >= MAX_ATTEMPTS) return giveUp(world, claim.id, `error: ${nameOf(error)}`);
+    const age = secondsBetween(claim.receivedAt, world.now);
+    if (isOutage(error) && age < OUTAGE_SECONDS) {
+      await releaseInbound(world.db, claim, { countsAsAttempt: false });
+      const { least, most } = OUTAGE_WAITS_SECONDS;
+      // As long again as it has waited so far.
+      return { result: "outage", retryAfterSeconds: Math.min(most, Math.max(least, age)) };
+    }
+    if (claim.attempts >= MAX_ATTEMPTS) return giveUp(world, claim, `error: ${nameOf(error)}`);
     await releaseInbound(world.db, claim, { countsAsAttempt: true });
     return {
       result: `error: ${nameOf(error)}`,
@@ -55,27 +65,32 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
 }
 
 async function settle(world: World, claim: Claim): Promise<JobOutcome> {
-  const object = claim.rawKey === null ? null : await world.raw.get(claim.rawKey);
-  if (!object) return giveUp(world, claim.id, "raw-missing");
-  const message = await readMessage(new Uint8Array(await object.arrayBuffer()));
+  const { rawKey } = claim;
+  const raw = rawKey === null ? null : await stored(async () => bytesOf(await world.raw.get(rawKey)));
+  if (!raw) return giveUp(world, claim, "raw-missing");
+  const message = await readMessage(raw);
   for (let collisions = 0, current = claim; ; collisions += 1) {
     try {
       return await decideAndWrite(world, current, message);
     } catch (error) {
       if (!isCollision(error) || collisions >= MAX_COLLISIONS) throw error;
       await world.pause(collisions);
-      current = await reloadClaim(world.db, current);
+      current = await stored(() => reloadClaim(world.db, claim));
     }
   }
+}
+
+async function bytesOf(object: R2ObjectBody | null): Promise<Uint8Array | null> {
+  return object && new Uint8Array(await object.arrayBuffer());
 }
 
 async function decideAndWrite(world: World, claim: Claim, message: Message): Promise<JobOutcome> {
   const inbound = await readInbound(world, claim, message);
   const { arrival } = inbound.arrived;
-  if (arrival === "unreadable") return giveUp(world, claim.id, "unreadable");
+  if (arrival === "unreadable") return giveUp(world, claim, "unreadable");
   const settled = await MAILBOXES[arrival](inbound);
   const { state, reason, letters, settings, tokens, receiptDueAt } = settled;
-  await world.db.batch([
+  const statements = [
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
     ...writeWord(inbound.author, settled, claim.history),
     ...enqueueLetters(world.db, claim.person.id, letters, world.now),
@@ -88,7 +103,8 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
           wakeBy(world.db, claim.person.id, receiptDueAt),
         ]),
     ...provenBy(world, inbound),
-  ]);
+  ];
+  await stored(() => world.db.batch(statements));
   await queueJobs(
     world,
     letters.map(({ id }) => ({ verb: "deliver", letterId: id })),
@@ -117,7 +133,7 @@ async function readInbound(world: World, claim: Claim, message: Message): Promis
   const confirmed = claim.confirmedAt === null ? null : addressOf(claim.person);
   const { person, corrections } = claim;
   return {
-    author: { world, person, corrections, inboundId: claim.id },
+    author: { world, person, corrections, inboundId: claim.id, saidAt: claim.receivedAt },
     world,
     claim,
     message,
@@ -144,6 +160,10 @@ function provenBy({ db, now }: World, { owner, claim, message }: Inbound): D1Pre
     ...(isNew ? [verifySender(db, owner, now)] : []),
     ...(claim.person.name === null && name !== null ? [learnName(db, claim.person.id, name)] : []),
   ];
+}
+
+function secondsBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
 }
 
 /** The sort of an error without its words: messages may quote mail. */

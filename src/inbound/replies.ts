@@ -1,5 +1,6 @@
 // Answers to our letters: orders, obeyed only when they came to a signed reply address from a proven address of the person. What a thread
 // alone shows to be an answer, or nobody vouches for, waits for one button.
+import { dayOf } from "../calendar.ts";
 import { copyAddresses } from "../mail/address.ts";
 import { composeAnswer } from "../letters/answer.ts";
 import { composeSignUp, composeUnproven } from "../letters/notices.ts";
@@ -37,7 +38,7 @@ async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled
   const { claim, arrived, world, message } = inbound;
   const { person } = claim;
   const { settings } = world;
-  const history = openHistory(person, claim.history, world.now);
+  const history = openHistory(person, claim.history, world.now, claim.receivedAt);
   const desk: Desk = { author: inbound.author, history, letter, items: [...letter.items] };
   const typed = arrived.comment ?? "";
   const when = { today: history.today, zone: person.zone, me: person.name };
@@ -48,7 +49,7 @@ async function answer(inbound: Inbound, letter: AnsweredLetter): Promise<Settled
   const letterId = world.newId();
   const context = {
     ...writerOf(person),
-    today: history.today,
+    today: dayOf(world.now, person.zone),
     copyTo: await copyAddresses(letterId, settings.mailDomain, settings.signingSecret),
   };
   const answered = await takeAnswers(

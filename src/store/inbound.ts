@@ -305,14 +305,23 @@ export async function releaseInbound(
     .run();
 }
 
-/** The statement that gives a message up: raw kept, reason short and without anything of its content. */
-export function failInbound(db: D1Database, id: string, reason: string, now: Instant): D1PreparedStatement {
+/**
+ * The statement that gives a message up: raw kept, reason short and without anything of its content. As in `endInbound`, the batch rolls
+ * back when the lease is somebody else's; without a lease, also while anybody has one.
+ */
+export function failInbound(
+  db: D1Database,
+  { id, lease }: { readonly id: string; readonly lease: string | null },
+  reason: string,
+  now: Instant,
+): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE inbound_messages SET state = 'failed', reason = ?2, ended_at = ?3, lease = NULL, lease_until = NULL
-       WHERE id = ?1 AND state IN ('pending', 'processing')`,
+      `UPDATE inbound_messages SET reason = ?2, ended_at = ?3, lease = NULL, lease_until = NULL,
+         state = CASE WHEN state IN ('pending', 'processing') AND (lease IS ?4 OR (?4 IS NULL AND lease_until <= ?3)) THEN 'failed' END
+       WHERE id = ?1`,
     )
-    .bind(id, reason, now);
+    .bind(id, reason, now, lease);
 }
 
 /** Whom to tell that a message failed. Null when it is finished, or was not tried often enough to be given up. */

@@ -172,7 +172,7 @@ async function write(
   world: World,
   part: Part,
 ): Promise<Written | string> {
-  const author: Author = { world, person, corrections: [], inboundId: null };
+  const author: Author = { world, person, corrections: [], inboundId: null, saidAt: world.now };
   const history = openHistory(person, stored, world.now);
   const brought = part(history, author);
   const changes = history.changes();

@@ -103,7 +103,7 @@ export async function changeHistory(
     const [touchpoints = [], corrections = [], ...rows] = visit.rows;
     const stored = toHistory(touchpoints);
     const history = openHistory(person, stored, now);
-    const author = { world, person, corrections: toCorrections(corrections), inboundId: null };
+    const author = { world, person, corrections: toCorrections(corrections), inboundId: null, saidAt: now };
     const outcome = await decide({ author, history, letter: NO_LETTER, items: [] }, rows);
     if (!outcome) return c.notFound();
     const { lessons = [], answered = [] } = outcome.answered ?? {};

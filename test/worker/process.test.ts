@@ -5,6 +5,7 @@ import { addSeconds } from "../../src/calendar.ts";
 import interview from "../fixtures/ada/01-gmail-en-interview.eml";
 import outOfOffice from "../fixtures/ada/09-rule-en-out-of-office.eml";
 import nothing from "../fixtures/ada/11-gmail-en-nothing.eml";
+import { reply } from "../support/mails.ts";
 import {
   MONDAY,
   addAda,
@@ -27,13 +28,16 @@ async function arrived(world: TestWorld, raw: Uint8Array = interview): Promise<s
   return received.inboundId;
 }
 
-/** A World whose raw mail cannot be read, as if the reading crashed. */
-function unreadableStore(world: TestWorld): TestWorld {
-  return Object.assign(
-    testWorld(world.now, {
-      raw: { ...world.raw, get: () => Promise.reject(new TypeError("boom")) } as unknown as R2Bucket,
-    }),
-  );
+/** A World in which the reading itself breaks with a TypeError: a fault of ours. */
+function brokenReading(world: TestWorld): TestWorld {
+  const settings = { ...world.settings, authservId: null as unknown as string };
+  return testWorld(world.now, { settings });
+}
+
+/** A World whose raw mail is out of reach. */
+function awayStore(world: TestWorld): TestWorld {
+  const raw = { get: () => Promise.reject(new Error("R2 is away")) };
+  return testWorld(world.now, { raw: raw as unknown as R2Bucket });
 }
 
 describe("the life of an inbound message", () => {
@@ -145,7 +149,7 @@ describe("the life of an inbound message", () => {
     const world = testWorld();
     await addAda(world);
     const id = await arrived(world);
-    const broken = unreadableStore(world);
+    const broken = brokenReading(world);
     const waits: (number | undefined)[] = [];
     for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) {
       waits.push((await process(broken, id)).retryAfterSeconds);
@@ -159,6 +163,59 @@ describe("the life of an inbound message", () => {
     world.queued.push(...broken.queued);
     await runJobs(world);
     expect(world.sent.map(({ subject }) => subject)).toEqual(["One of your mails could not be read"]);
+  });
+
+  it("outlives an outage of a day without an attempt that counts, in waits that grow", async ({ expect }) => {
+    const world = testWorld();
+    await addAda(world);
+    const id = await arrived(world);
+    const waits: (number | undefined)[] = [];
+    for (let at = 0; at < 24 * 3600; at += waits.at(-1) ?? 0) {
+      waits.push((await process(awayStore({ ...world, now: addSeconds(MONDAY, at) }), id)).retryAfterSeconds);
+      expect(await inboundRow(world, id)).toMatchObject({ state: "pending", attempts: 0 });
+    }
+    expect(waits.slice(0, 4)).toEqual([10, 10, 20, 40]);
+    expect(Math.max(...waits.map((wait) => wait ?? 0))).toBe(3600);
+    world.now = addSeconds(MONDAY, 24 * 3600);
+    await perform(world, { verb: "process", inboundId: id });
+    expect(await inboundRow(world, id)).toMatchObject({ state: "delivered", attempts: 1 });
+  });
+
+  it("fails after an outage that does not end", async ({ expect }) => {
+    const world = testWorld();
+    await addAda(world);
+    const id = await arrived(world);
+    const away = awayStore({ ...world, now: addSeconds(MONDAY, 25 * 3600) });
+    for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) await process(away, id);
+    expect(await process(away, id)).toEqual({ result: "failed: error: Outage" });
+  });
+
+  it("is not given up while another consumer works on it", async ({ expect }) => {
+    const world = testWorld();
+    await addAda(world);
+    const id = await arrived(world);
+    await world.db.prepare("UPDATE inbound_messages SET attempts = ?").bind(MAX_ATTEMPTS).run();
+    await claimInbound(world.db, id, "other", MONDAY);
+    expect(await bury(world, id)).toEqual({ result: "nothing to give up" });
+    expect(await inboundRow(world, id)).toMatchObject({ state: "processing", lease: "other" });
+    expect(await count(world, "outbox")).toBe(0);
+  });
+
+  it("counts as said when it arrived, however late it is read", async ({ expect }) => {
+    const world = testWorld();
+    await addAda(world);
+    await arriveAndSettle(world, interview);
+    const to = world.sent.at(-1)?.replyTo ?? "";
+    const received = await arrive(world, reply(to, "snooze 1 2d"), { to });
+    world.now = addSeconds(MONDAY, 20 * 3600);
+    await runJobs(world);
+    expect(received.is).toBe("accepted");
+    const said = await world.db
+      .prepare(
+        "SELECT happened_at, recorded_at, event ->> 'until' AS until FROM touchpoints ORDER BY seq DESC",
+      )
+      .first();
+    expect(said).toEqual({ happened_at: MONDAY, recorded_at: world.now, until: "2026-11-04" });
   });
 
   it("tells the person at most once a day about mails that failed", async ({ expect }) => {
@@ -178,10 +235,9 @@ describe("the life of an inbound message", () => {
     const world = testWorld();
     await addAda(world);
     const id = await arrived(world);
-    await world.db
-      .prepare("UPDATE inbound_messages SET state = 'processing', attempts = ?")
-      .bind(MAX_ATTEMPTS)
-      .run();
+    await claimInbound(world.db, id, "crashed", MONDAY);
+    await world.db.prepare("UPDATE inbound_messages SET attempts = ?").bind(MAX_ATTEMPTS).run();
+    world.now = addSeconds(MONDAY, LEASE_SECONDS);
     expect(await bury(world, id)).toEqual({ result: "failed: failed too often" });
     expect(await inboundRow(world, id)).toMatchObject({ state: "failed", reason: "failed too often" });
     expect((await inboundRow(world, id)).raw_key).not.toBeNull();

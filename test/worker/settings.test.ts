@@ -452,6 +452,7 @@ describe("a table", () => {
         world,
         person: { ...person, zone },
         corrections: [],
+        saidAt: world.now,
         inboundId: null,
       });
       return history.touchpoints().map(({ happenedAt }) => happenedAt.slice(0, 10));
