@@ -19,7 +19,10 @@ export async function perform(world: World, job: Job, attempts = 1): Promise<Job
   } catch (error) {
     // The sort of the error without its words, which may quote mail.
     const result = `error: ${error instanceof Error ? error.name : "unknown"}`;
-    return { result, retryAfterSeconds: Math.min(MOST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 4 ** (attempts - 1)) };
+    return {
+      result,
+      retryAfterSeconds: Math.min(MOST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 4 ** (attempts - 1)),
+    };
   }
 }
 

@@ -32,7 +32,7 @@ const COLLISION_RETRY_SECONDS = 10;
 const FAULT_WAITS_SECONDS = [5, 30, 120, 600] as const;
 /** Storage that is away for so long is no mere outage any more: then attempts count. */
 const OUTAGE_SECONDS = 24 * 3600;
-const OUTAGE_WAITS_SECONDS = { least: 10, most: 3600 } as const;
+const WAITS_SECONDS = { least: 10, most: 3600 } as const;
 
 /** Processes one inbound message. */
 export async function process(world: World, inboundId: string): Promise<JobOutcome> {
@@ -40,6 +40,10 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
   if (!claim) return { result: "not to be had" };
   // Whoever tried before never came back to say why: it took the consumer down with it.
   if (claim.attempts > MAX_ATTEMPTS) return giveUp(world, claim, "crashed too often");
+  const age = secondsBetween(claim.receivedAt, world.now);
+  // What a person answers is about everything that came before: orders are obeyed in the order in which they were given.
+  if (claim.letterId !== null && claim.unreadBefore > 0)
+    return waitAgain("waits its turn", age, world, claim);
   try {
     return await settle(world, claim);
   } catch (error) {
@@ -48,13 +52,7 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
       await releaseInbound(world.db, claim, { countsAsAttempt: false });
       return { result: "collided", retryAfterSeconds: COLLISION_RETRY_SECONDS };
     }
-    const age = secondsBetween(claim.receivedAt, world.now);
-    if (isOutage(error) && age < OUTAGE_SECONDS) {
-      await releaseInbound(world.db, claim, { countsAsAttempt: false });
-      const { least, most } = OUTAGE_WAITS_SECONDS;
-      // As long again as it has waited so far.
-      return { result: "outage", retryAfterSeconds: Math.min(most, Math.max(least, age)) };
-    }
+    if (isOutage(error) && age < OUTAGE_SECONDS) return waitAgain("outage", age, world, claim);
     if (claim.attempts >= MAX_ATTEMPTS) return giveUp(world, claim, `error: ${nameOf(error)}`);
     await releaseInbound(world.db, claim, { countsAsAttempt: true });
     return {
@@ -62,6 +60,13 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
       retryAfterSeconds: FAULT_WAITS_SECONDS[claim.attempts - 1] ?? 600,
     };
   }
+}
+
+/** Nothing is wrong with the message: it waits as long again as it has waited so far, and that is no attempt. */
+async function waitAgain(result: string, age: number, world: World, claim: Claim): Promise<JobOutcome> {
+  await releaseInbound(world.db, claim, { countsAsAttempt: false });
+  const { least, most } = WAITS_SECONDS;
+  return { result, retryAfterSeconds: Math.min(most, Math.max(least, age)) };
 }
 
 async function settle(world: World, claim: Claim): Promise<JobOutcome> {

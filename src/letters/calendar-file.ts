@@ -75,8 +75,8 @@ function eventOf(
 }
 
 /** The same interview, however often it moves, has the same one. */
-function uidOf({ since }: Step, { person, mailDomain }: CalendarContext): string {
-  return `interview-${since.replace(/\D/g, "")}-${person}@${mailDomain}`;
+function uidOf({ firstSeq }: Step, { person, mailDomain }: CalendarContext): string {
+  return `interview-${firstSeq}-${person}@${mailDomain}`;
 }
 
 function describe({ interview, start }: Step): string {

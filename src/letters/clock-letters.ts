@@ -15,7 +15,7 @@ const DEADLINE_HOUR = 8;
 const DIGEST_BY_HOUR = 12;
 
 export type ClockLetter = {
-  /** Once per letter, also when opportunities become one: `evening/<when it was first spoken of>/<start>`. */
+  /** Once per letter, also when opportunities become one and when older mail comes in: `evening/<number of the touchpoint that first told of it>/<start>`. */
   readonly key: string;
   /** Due from here on … */
   readonly at: Instant;
@@ -63,7 +63,7 @@ export function nextAfter(letters: readonly ClockLetter[], now: Instant): Instan
 function evening(opportunity: Opportunity, step: Step, zone: Zone): ClockLetter[] {
   const at = instantAt(addDays(step.heldOn, -1), EVENING_HOUR, zone);
   const until = step.start.length > 10 ? instantOf(step.start) : instantAt(step.heldOn, MORNING_HOUR, zone);
-  const key = `evening/${step.since}/${step.start}`;
+  const key = `evening/${step.firstSeq}/${step.start}`;
   // Told after that hour, by a receipt that says it all.
   return step.toldAt > at ? [] : [{ kind: "evening", key, at, until, opportunity, step }];
 }
@@ -74,7 +74,7 @@ function morning(opportunity: Opportunity, step: Step, zone: Zone): ClockLetter[
   const at = instantAt(addDays(step.heldOn, 1), MORNING_HOUR, zone);
   const until = addSeconds(at, 24 * 3600);
   const isAnswered = [...heard, ...replies].some((one) => Date.parse(one.at) > Date.parse(step.start));
-  const key = `morning/${step.since}/${writtenDay(step.start)}`;
+  const key = `morning/${step.firstSeq}/${writtenDay(step.start)}`;
   return isAnswered || goodThings.has(writtenDay(step.start)) || step.toldAt > at
     ? []
     : [{ kind: "morning", key, at, until, opportunity, step }];

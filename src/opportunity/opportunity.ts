@@ -118,8 +118,8 @@ export type Step = {
   readonly interview: Interview;
   readonly start: string;
   readonly heldOn: Day;
-  /** When it was first spoken of: moves and merges keep it, so that calendars and letters know it again. */
-  readonly since: Instant;
+  /** The number of the touchpoint by which we first knew of it: moves, merges and mail that comes late keep it, so that calendars and letters know it again. */
+  readonly firstSeq: number;
   /** When we learned it, which may be long after it was written. */
   readonly toldAt: Instant;
 };
@@ -569,7 +569,7 @@ export function keyOf({ id }: { readonly id: string }): string {
 function hear(
   opportunity: Opportunity,
   event: MessageRead,
-  { happenedAt: at, recordedAt: toldAt }: Touchpoint,
+  { happenedAt: at, recordedAt: toldAt, seq }: Touchpoint,
   zone: Zone,
 ): Opportunity {
   const { subject } = event;
@@ -589,7 +589,7 @@ function hear(
     requisition: opportunity.requisition ?? reading.requisition,
     named,
     contacts: withFirst(named, opportunity.said.contact),
-    ...stepsAfter(opportunity, { ...heard, interview: reading.interview }, zone),
+    ...stepsAfter(opportunity, { ...heard, seq, interview: reading.interview }, zone),
     moves: [...opportunity.moves, ...moveIn(opportunity, heard)],
     heard: [...opportunity.heard, heard],
   };

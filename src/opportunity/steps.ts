@@ -10,7 +10,7 @@ import { STAGE_RANK } from "./stage.ts";
 export function withInterviewSaid(
   opportunity: Opportunity,
   start: string | null,
-  { happenedAt: at, recordedAt: toldAt }: Touchpoint,
+  { happenedAt: at, recordedAt: toldAt, seq }: Touchpoint,
   zone: Zone,
 ): Opportunity {
   // One that was held already is not the one that is meant.
@@ -20,7 +20,7 @@ export function withInterviewSaid(
   const known = invited?.reading.interview ?? NO_INTERVIEW;
   const status = start === null ? ("cancelled" as const) : ("confirmed" as const);
   const interview: Interview = { ...known, status, start, end: null, zone, options: [] };
-  const after = stepsAfter(opportunity, { at, toldAt, kind: "interview", interview }, zone);
+  const after = stepsAfter(opportunity, { at, toldAt, seq, kind: "interview", interview }, zone);
   const stage = STAGE_RANK[opportunity.stage] < STAGE_RANK.interviewing ? "interviewing" : opportunity.stage;
   return {
     ...opportunity,
@@ -42,12 +42,15 @@ export function withInterviewSaid(
 }
 
 /** What a mail, or the person, said about an interview. */
-type SaidInterview = Pick<Heard, "at" | "toldAt" | "kind"> & { readonly interview: Interview | null };
+type SaidInterview = Pick<Heard, "at" | "toldAt" | "kind"> & {
+  readonly seq: number;
+  readonly interview: Interview | null;
+};
 
 /** A new time for an interview that has not been held yet moves it; a time after it was held is the next step. */
 export function stepsAfter(
   { steps, calledOff }: Opportunity,
-  { at, toldAt, kind, interview }: SaidInterview,
+  { at, toldAt, seq, kind, interview }: SaidInterview,
   zone: Zone,
 ): Pick<Opportunity, "steps" | "calledOff"> {
   if (!interview || (kind !== "interview" && kind !== "reschedule")) return { steps, calledOff };
@@ -66,7 +69,7 @@ export function stepsAfter(
     interview: before ? carriedOver(interview, before.interview) : interview,
     start,
     heldOn: localDay(start, zone),
-    since: before?.since ?? at,
+    firstSeq: Math.min(before?.firstSeq ?? seq, seq),
     toldAt,
   };
   const others = kind === "reschedule" ? open.slice(1) : open.filter((one) => one.start !== start).slice(1);

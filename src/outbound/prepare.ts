@@ -1,6 +1,6 @@
 // One person's letters by the clock: the digest, composed for their local day with its numbers frozen, the short ones between digests, and
 // the receipt that many forwards share. Every letter leaves once; the next time always moves on.
-import { dayOf, nextDigestAt } from "../calendar.ts";
+import { addSeconds, dayOf, nextDigestAt } from "../calendar.ts";
 import { clockLetters, dueAt, nextAfter } from "../letters/clock-letters.ts";
 import type { ClockLetter } from "../letters/clock-letters.ts";
 import { composeDigest, composeEmptyDigest } from "../letters/digest.ts";
@@ -40,6 +40,8 @@ export async function prepare(world: World, userId: string): Promise<JobOutcome>
   if (!material) return { result: "person gone" };
   const { person } = material;
   if (person.nextWakeAt > now) return { result: "not due" };
+  if (material.unread && person.pausedAt === null && isDigestYoung(person, now))
+    return { result: "waits for mails", retryAfterSeconds: UNREAD_WAIT_SECONDS };
   const desk = openDesk(world, material);
   const isPaused = person.pausedAt !== null;
   const digest = !isPaused && person.nextDigestAt <= now ? await prepareDigest(desk) : null;
@@ -66,6 +68,15 @@ export async function prepare(world: World, userId: string): Promise<JobOutcome>
   );
   return { result: [digest?.result ?? "no digest", ...letters.map(({ kind }) => kind)].join(", ") };
 }
+
+/** A digest that is due says what has arrived, not what was read by chance: after an outage mails come first. */
+function isDigestYoung({ nextDigestAt: dueAt }: DigestMaterial["person"], now: string): boolean {
+  return dueAt <= now && now < addSeconds(dueAt, MOST_WAIT_FOR_MAILS_SECONDS);
+}
+
+const UNREAD_WAIT_SECONDS = 30;
+/** A mail that cannot be read must not keep a digest for ever. */
+const MOST_WAIT_FOR_MAILS_SECONDS = 6 * 3600;
 
 function openDesk(world: World, material: DigestMaterial): Desk {
   const { person } = material;

@@ -14,6 +14,8 @@ export type DigestMaterial = {
   /** Mails that wait for the person's word, while they are kept. */
   readonly unplaced: readonly { readonly inboundId: string; readonly at: null; readonly subject: string }[];
   readonly ignored: number;
+  /** Whether mails have arrived that are not read yet. */
+  readonly unread: boolean;
   /** Mails without a receipt of their own, by when they get one. */
   readonly receipts: readonly SharedReceipt[];
 };
@@ -36,6 +38,7 @@ export async function loadDigestMaterial(db: D1Database, userId: string): Promis
       .prepare(
         `SELECT id, state, subject FROM inbound_messages WHERE user_id = ?1
          AND ((state = 'ignored' AND ended_at > coalesce((SELECT max(prepared_at) FROM digests WHERE user_id = ?1), ''))
+           OR state IN ('pending', 'processing')
            OR (state = 'delivered' AND raw_key IS NOT NULL AND reason IN ${WAITING_REASONS}))
          ORDER BY received_at LIMIT 500`,
       )
@@ -58,6 +61,7 @@ export async function loadDigestMaterial(db: D1Database, userId: string): Promis
       .filter(({ state }) => state === "delivered")
       .map(({ id, subject }) => ({ inboundId: id, at: null, subject: subject ?? "" }))
       .slice(0, 20),
+    unread: rows.some(({ state }) => state === "pending" || state === "processing"),
     ignored: rows.filter(({ state }) => state === "ignored").length,
     receipts: (receipts?.results ?? []) as unknown as readonly SharedReceipt[],
   };

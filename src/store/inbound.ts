@@ -45,6 +45,8 @@ export type Claim = {
   readonly recentReceipts: number;
   /** When the receipt is due that later mails share; null: there is none. */
   readonly sharedReceiptAt: Instant | null;
+  /** Mails of the last hour that arrived before it and are not read yet: an answer may be about what they change. */
+  readonly unreadBefore: number;
   /** When the person confirmed on a page that this reply is theirs. */
   readonly confirmedAt: Instant | null;
   /** The letter that is answered, with the follow-ups behind its numbers. */
@@ -135,6 +137,9 @@ const USER_OF_INBOUND = "(SELECT user_id FROM inbound_messages WHERE id = ?1)";
 /** How far back receipts count as recent. */
 const RECENT_SECONDS = 600;
 
+/** An answer waits at most so long for a mail before it: one that cannot be read must not keep orders back for ever. */
+const UNREAD_SECONDS = 3_600;
+
 /** Claims a message that nobody else works on, and loads its person, in one round trip. Null: not to be had. */
 export async function claimInbound(
   db: D1Database,
@@ -160,9 +165,12 @@ export async function claimInbound(
     db
       .prepare(
         `SELECT (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND kind IN ('receipt', 'question') AND created_at > ?2) AS recent,
+           (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
+              AND earlier.received_at >= ?3 AND (earlier.received_at, earlier.rowid) < (mine.received_at, mine.rowid)
+            WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing')) AS unread,
            (SELECT min(receipt_due_at) FROM inbound_messages WHERE user_id = ${USER_OF_INBOUND} AND receipt_due_at IS NOT NULL) AS due`,
       )
-      .bind(id, addSeconds(now, -RECENT_SECONDS)),
+      .bind(id, addSeconds(now, -RECENT_SECONDS), addSeconds(now, -UNREAD_SECONDS)),
   ]);
   const row = claimed?.results[0] as ClaimRow | undefined;
   const [users, addresses, history, corrections, letters, receipts] = loaded.map(({ results }) => results);
@@ -185,9 +193,9 @@ export async function claimInbound(
   };
 }
 
-function toReceipts(row: unknown): Pick<Claim, "recentReceipts" | "sharedReceiptAt"> {
-  const { recent, due } = row as { recent: number; due: string | null };
-  return { recentReceipts: recent, sharedReceiptAt: due };
+function toReceipts(row: unknown): Pick<Claim, "recentReceipts" | "sharedReceiptAt" | "unreadBefore"> {
+  const { recent, due, unread } = row as { recent: number; due: string | null; unread: number };
+  return { recentReceipts: recent, sharedReceiptAt: due, unreadBefore: unread };
 }
 
 type ClaimRow = {
