@@ -11,21 +11,36 @@ export type Settings = {
   readonly operatorAddress: string;
   /** Whose Authentication-Results we believe. */
   readonly authservId: string;
-  /** Signs reply addresses. */
+  /** Signs reply addresses and links. */
   readonly signingSecret: string;
+  /** Whose signatures are believed: the one that signs, and the one before it while it is being replaced. */
+  readonly believedSecrets: readonly string[];
+  /** How big the database may grow: the plan's own limit. */
+  readonly databaseBytes: number;
   readonly mailer:
-    { readonly is: "local" } | { readonly is: "resend"; readonly apiKey: string; readonly url: string };
+    | { readonly is: "local" }
+    | {
+        readonly is: "resend";
+        readonly apiKey: string;
+        readonly url: string;
+        /** Sign what the provider reports: the newest, and the one before it while it is being replaced; none: no reports are taken. */
+        readonly webhookSecrets: readonly string[];
+      };
 };
 
 export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+/** What D1 gives on the free plan. */
+const FREE_MEGABYTES = 500;
 const RESEND_URL = "https://api.resend.com";
 
 /** Reads the settings out of a Worker's environment. */
 export function readSettings(env: Readonly<Record<string, unknown>>): SettingsResult {
   const problems: string[] = [];
+  const optional = (name: string, shape: RegExp, should: string): readonly string[] =>
+    env[name] === undefined || env[name] === "" ? [] : [read(name, shape, should)];
   const read = (name: string, shape: RegExp, should: string): string => {
     const value = env[name];
     const text = typeof value === "string" ? value.trim() : "";
@@ -39,6 +54,11 @@ export function readSettings(env: Readonly<Record<string, unknown>>): SettingsRe
     "the website's address without a slash at the end, like https://callback.example",
   );
   const mailer = read("MAILER", /^(?:resend|local)$/, '"resend" ("local" only on a developer\'s machine)');
+  const signingSecret = read(
+    "SIGNING_SECRET",
+    /^.{32,}$/,
+    "a secret of at least 32 characters (wrangler secret put SIGNING_SECRET)",
+  );
   const settings: Settings = {
     siteUrl,
     mailDomain: read(
@@ -61,11 +81,20 @@ export function readSettings(env: Readonly<Record<string, unknown>>): SettingsRe
       /^[a-z0-9.-]+$/i,
       "the name in the Authentication-Results header of the receiving server, like mx.cloudflare.net",
     ),
-    signingSecret: read(
-      "SIGNING_SECRET",
-      /^.{32,}$/,
-      "a secret of at least 32 characters (wrangler secret put SIGNING_SECRET)",
-    ),
+    signingSecret,
+    believedSecrets: [
+      signingSecret,
+      ...optional(
+        "SIGNING_SECRET_BEFORE",
+        /^.{32,}$/,
+        "the SIGNING_SECRET that was replaced, or nothing at all",
+      ),
+    ],
+    databaseBytes:
+      Number(
+        optional("DATABASE_MEGABYTES", /^\d{1,6}$/, "the size that your plan allows the database")[0] ??
+          FREE_MEGABYTES,
+      ) * 1_000_000,
     mailer:
       mailer === "local"
         ? { is: "local" }
@@ -77,6 +106,13 @@ export function readSettings(env: Readonly<Record<string, unknown>>): SettingsRe
               "a Resend API key that begins with re_ (wrangler secret put RESEND_API_KEY)",
             ),
             url: typeof env["RESEND_URL"] === "string" ? env["RESEND_URL"] : RESEND_URL,
+            webhookSecrets: ["RESEND_WEBHOOK_SECRET", "RESEND_WEBHOOK_SECRET_BEFORE"].flatMap((name) =>
+              optional(
+                name,
+                /^whsec_.+$/,
+                "the signing secret of a webhook at Resend, which begins with whsec_",
+              ),
+            ),
           },
   };
   // The local mailbox shows every letter to whoever asks: it must not be reachable from outside.

@@ -152,6 +152,10 @@ export type ReceiptChoice = (typeof RECEIPT_CHOICES)[number];
 export const ADDRESS_KINDS = ["inbox", "sender"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
+/** Why letters to an address have stopped: they came back, or the person called one of them spam. */
+export const STOP_REASONS = ["bounced", "complained"] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
 export const INTERVIEW_STATUSES = ["proposed", "confirmed", "moved", "cancelled"] as const;
 export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
 

@@ -4,6 +4,7 @@ import { receive } from "./inbound/receive.ts";
 import { base32 } from "./mail/address.ts";
 import { localMailer } from "./outbound/mailers/local.ts";
 import { resendMailer } from "./outbound/mailers/resend.ts";
+import { hearProvider } from "./outbound/webhook.ts";
 import { wake } from "./outbound/wake.ts";
 import { perform, performDead } from "./perform.ts";
 import { readSettings } from "./settings.ts";
@@ -29,6 +30,7 @@ export default {
     const world = await buildWorld(env, read.settings);
     return site(world, {
       receive: (arriving) => receive(world, arriving),
+      report: (posted) => hearProvider(world, posted),
       wake: async () => wake(await buildWorld(env, read.settings)),
     }).fetch(request);
   },

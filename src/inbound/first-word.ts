@@ -1,22 +1,30 @@
 // A mail to the public address that answers no letter. A proven stranger is asked, once, whether they want to sign up, and forgotten after two
-// days without an answer; a person we know is told their own address again. Nothing of the mail is kept.
+// days without an answer; a person we know is told their own address again. Nothing of the mail is kept. Letters that came back arrive here, too.
 import { likelyZone } from "../calendar.ts";
 import { confirmLink } from "../letters/links.ts";
 import { composeWelcome } from "../letters/notices.ts";
+import { readBounces } from "../mail/bounce.ts";
 import { automaticReason } from "../mail/automatic.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
 import { readMessage } from "../mail/message.ts";
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
+import { noteReport } from "../store/deliveries.ts";
 import { findPerson, whoseAddress } from "../store/people.ts";
 import { askToSignUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
+import { reportOf } from "./automatic.ts";
 import type { Received } from "./receive.ts";
 
 /** Answers only mail whose sender is proven and no machine: anybody else could make us write to strangers. */
 export async function firstWord(world: World, raw: Uint8Array): Promise<Received> {
   const { db, settings, now } = world;
   const message = await readMessage(raw);
+  const bounces = await readBounces(message, "", settings.believedSecrets);
+  if (bounces.length > 0) {
+    await db.batch(bounces.flatMap((bounce) => noteReport(db, reportOf(bounce, now), now)));
+    return { is: "noted" };
+  }
   const address = authenticatedSender(message, settings.authservId);
   if (automaticReason(message, []) !== null)
     return { is: "rejected", reason: "There is no mailbox with this address." };

@@ -17,6 +17,7 @@ import {
   reloadClaim,
 } from "../store/inbound.ts";
 import type { Claim } from "../store/inbound.ts";
+import { noteReport } from "../store/deliveries.ts";
 import { enqueueLetters } from "../store/outbox.ts";
 import { addressOf, changeSettings, learnName, verifySender, wakeBy } from "../store/people.ts";
 import { insertToken } from "../store/tokens.ts";
@@ -108,6 +109,7 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
           wakeBy(world.db, claim.person.id, receiptDueAt),
         ]),
     ...provenBy(world, inbound),
+    ...settled.reports.flatMap((report) => noteReport(world.db, report, world.now)),
   ];
   await stored(() => world.db.batch(statements));
   await queueJobs(
@@ -119,9 +121,9 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
 
 async function readInbound(world: World, claim: Claim, message: Message): Promise<Inbound> {
   const owners = claim.person.senders.map(({ address }) => address);
-  const { signingSecret, authservId } = world.settings;
-  const copy = await draftOfCopyAddress(claim.recipient, signingSecret);
-  const byAddress = (await letterOfReplyAddress(claim.recipient, signingSecret)) !== null;
+  const { believedSecrets, authservId } = world.settings;
+  const copy = await draftOfCopyAddress(claim.recipient, believedSecrets);
+  const byAddress = (await letterOfReplyAddress(claim.recipient, believedSecrets)) !== null;
   // A recruiter's mail forwarded out of a thread that our receipt stands in is still a forward.
   const byThread =
     claim.letterId !== null && copy === null && !saysForward(message.subject) && isToUsAlone(message, world);

@@ -5,6 +5,7 @@ import { letterIdIn } from "../mail/letter-id.ts";
 import { endOfHeaders, header, messageIds, readHeaders } from "../mail/message.ts";
 import type { Header } from "../mail/message.ts";
 import { findRecipient, insertInbound } from "../store/inbound.ts";
+import { keepRaw } from "../store/raw.ts";
 import { firstWord } from "./first-word.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
@@ -25,6 +26,8 @@ export type Received =
   | { readonly is: "for-operator" }
   /** Somebody's first word to us: they are asked whether they want to sign up. */
   | { readonly is: "asked" }
+  /** A letter of ours came back to our public address. */
+  | { readonly is: "noted" }
   /** Permanent: the sender sees the sentence. */
   | { readonly is: "rejected"; readonly reason: string };
 
@@ -37,8 +40,8 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
   if (arriving.size > MAX_RAW_BYTES)
     return { is: "rejected", reason: "Message too big: the limit is 25 MiB." };
   const letterId =
-    (await letterOfReplyAddress(recipient, settings.signingSecret)) ??
-    (await draftOfCopyAddress(recipient, settings.signingSecret))?.letterId ??
+    (await letterOfReplyAddress(recipient, settings.believedSecrets)) ??
+    (await draftOfCopyAddress(recipient, settings.believedSecrets))?.letterId ??
     null;
   const raw = await arriving.bytes();
   const headers = await readHeaders(raw);
@@ -61,7 +64,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
   if (owner.isKnown) return { is: "duplicate" };
   const inboundId = world.newId();
   const rawKey = `${owner.userId}/${checksum}`;
-  await world.raw.put(rawKey, raw);
+  await keepRaw(world.raw, rawKey, raw, now);
   const inserted = await insertInbound(db, {
     id: inboundId,
     userId: owner.userId,

@@ -1,5 +1,6 @@
 // Which mailbox settles which arrival. The order of precedence is mail/arrival.ts; here every arrival has exactly one mailbox.
 import type { Arrival } from "../vocabulary.ts";
+import { settleAutomatic } from "./automatic.ts";
 import { settleBcc } from "./bcc.ts";
 import { settleOriginals } from "./forwards.ts";
 import { settleReply } from "./replies.ts";
@@ -8,8 +9,7 @@ import type { Mailbox } from "./settled.ts";
 import { settleVerification } from "./verifications.ts";
 
 export const MAILBOXES: Readonly<Record<Arrival, Mailbox>> = {
-  automatic: ({ arrived }) =>
-    Promise.resolve(ignored(`automatic: ${arrived.automatic?.reason ?? "unknown"}`)),
+  automatic: settleAutomatic,
   reply: settleReply,
   verification: settleVerification,
   "attached-forward": settleOriginals,

@@ -7,6 +7,7 @@ import type { AnsweredMail } from "../store/waiting.ts";
 import type { Correction } from "../opportunity/corrections.ts";
 import { NO_CHANGES } from "../store/opportunities.ts";
 import type { Changes } from "../store/opportunities.ts";
+import type { Report } from "../store/deliveries.ts";
 import type { NewLetter } from "../store/outbox.ts";
 import type { SettingsChange } from "../store/people.ts";
 import type { NewToken } from "../store/tokens.ts";
@@ -26,6 +27,8 @@ export type Settled = {
   readonly tokens: readonly NewToken[];
   /** When the receipt leaves that this message shares with others; null: it has its own, or none. */
   readonly receiptDueAt: Instant | null;
+  /** Letters that came back by mail. */
+  readonly reports: readonly Report[];
   /** Earlier messages whose question is answered, and what they still need: null, or the next question. */
   readonly answered: readonly AnsweredMail[];
 };
@@ -38,6 +41,7 @@ export const NOTHING_SETTLED: Omit<Settled, "state"> = {
   settings: {},
   tokens: [],
   receiptDueAt: null,
+  reports: [],
   answered: [],
 };
 

@@ -31,12 +31,15 @@ export type Message = {
   readonly attached: readonly Uint8Array[];
   /** text/calendar parts and .ics files. */
   readonly calendars: readonly string[];
+  /** What a report says to machines (message/delivery-status, RFC 3464), and headers that it quotes (text/rfc822-headers, RFC 6522). */
+  readonly reports: readonly string[];
   /** The full type of the outermost part, lower case: `multipart/report; report-type=…`. */
   readonly contentType: string;
 };
 
 const PARSER_OPTIONS = { forceRfc822Attachments: true, attachmentEncoding: "arraybuffer" } as const;
 const MAX_CALENDAR_BYTES = 200_000;
+const MAX_REPORT_BYTES = 64_000;
 
 /** Reads a message from its bytes as received. A mail that cannot be parsed comes back with what its bytes say as text. */
 export async function readMessage(raw: Uint8Array): Promise<Message> {
@@ -80,7 +83,8 @@ function withLineFeeds(raw: Uint8Array): Uint8Array {
 
 function toMessage(email: Email, raw: Uint8Array): Message {
   const attached = email.attachments.filter(isMessage).map(bytesOf);
-  const calendars = email.attachments.filter(isCalendar).map(calendarOf);
+  const calendars = email.attachments.filter(isCalendar).map((part) => wordsOf(part, MAX_CALENDAR_BYTES));
+  const reports = email.attachments.filter(isReport).map((part) => wordsOf(part, MAX_REPORT_BYTES));
   const headers = headersOf(email);
   const dateHeader = header(headers, "date");
   return {
@@ -100,6 +104,7 @@ function toMessage(email: Email, raw: Uint8Array): Message {
     text: textOf(email, raw),
     attached,
     calendars,
+    reports,
     contentType: (header(headers, "content-type") ?? "").toLowerCase(),
   };
 }
@@ -183,8 +188,12 @@ function bytesOf(part: Attachment): Uint8Array {
   return part.content instanceof Uint8Array ? part.content : new Uint8Array(part.content);
 }
 
-function calendarOf(part: Attachment): string {
-  return new TextDecoder().decode(bytesOf(part).subarray(0, MAX_CALENDAR_BYTES));
+function isReport(part: Attachment): boolean {
+  return part.mimeType === "message/delivery-status" || part.mimeType === "text/rfc822-headers";
+}
+
+function wordsOf(part: Attachment, mostBytes: number): string {
+  return new TextDecoder().decode(bytesOf(part).subarray(0, mostBytes));
 }
 
 /** What stands after the headers, as text, when the parser found no part at all; all of it when there are no headers. */

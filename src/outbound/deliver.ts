@@ -1,7 +1,7 @@
 // One letter out of the outbox: claim, send with its id as idempotency key, note what became of it.
 import { addSeconds } from "../calendar.ts";
 import { withSignInSecret } from "../letters/links.ts";
-import { replyAddress, signInSecret, stopToken } from "../mail/address.ts";
+import { replyAddress, secretName, signInSecret, stopToken } from "../mail/address.ts";
 import { LETTER_HEADER } from "../mail/automatic.ts";
 import { letterReference } from "../mail/letter-id.ts";
 import { RETRY_WINDOW_SECONDS, claimLetter, endAttempt, noteMessageId } from "../store/outbox.ts";
@@ -18,7 +18,8 @@ const MAX_QUEUE_DELAY_SECONDS = 12 * 3600;
 
 /** Sends one letter, unless it left already or waits. */
 export async function deliver(world: World, letterId: string): Promise<JobOutcome> {
-  const letter = await claimLetter(world.db, letterId, world.newId(), world.now);
+  const signsNow = await secretName(world.settings.signingSecret);
+  const letter = await claimLetter(world.db, letterId, world.newId(), signsNow, world.now);
   if (!letter) return { result: "not to be had" };
   const result = await attempt(letter, world);
   const end = endOf(result, letter, world);
@@ -36,6 +37,9 @@ type Attempt = SendResult | { readonly is: "too-late"; readonly reason: string }
 
 /** After 24 h the provider forgets the key: repeating an attempt that nobody answered could be a second letter. */
 async function attempt(letter: ClaimedLetter, world: World): Promise<Attempt> {
+  // Whoever gets no letters can still sign in, and see why.
+  if (letter.stopped !== null && letter.kind !== "sign-in")
+    return { is: "failed", reason: `stopped: ${letter.stopped}` };
   const isLate = addSeconds(letter.firstAttemptAt, RETRY_WINDOW_SECONDS) <= world.now;
   if (letter.unanswered === 1 && isLate) return { is: "too-late", reason: "no answer for 23 hours" };
   return world.mailer.send(await addressed(letter, world));
@@ -80,15 +84,16 @@ function endOf(result: Attempt, { attempts, firstAttemptAt }: ClaimedLetter, { n
 
 /** The letter with its addresses and headers: a function of its row and the settings alone, so that a retry is the same payload. */
 async function addressed(letter: ClaimedLetter, { settings }: World): Promise<AddressedLetter> {
+  const secret = await secretNamed(letter.signedWith, settings);
   const reference = `<${letterReference(letter.id, settings.mailDomain)}>`;
   const thread = letter.inReplyTo === null ? null : `<${letter.inReplyTo}>`;
   return {
     id: letter.id,
     from: settings.lettersFrom,
     to: letter.to,
-    replyTo: await replyAddress(letter.id, settings.mailDomain, settings.signingSecret),
+    replyTo: await replyAddress(letter.id, settings.mailDomain, secret),
     subject: letter.subject,
-    ...(await wordsOf(letter, settings)),
+    ...(await wordsOf(letter, secret)),
     attachments: letter.attachments,
     headers: {
       References: thread === null ? reference : `${thread} ${reference}`,
@@ -96,14 +101,25 @@ async function addressed(letter: ClaimedLetter, { settings }: World): Promise<Ad
       "Auto-Submitted": AUTO_SUBMITTED[letter.kind],
       // Four fields, the last one names the sender (Gmail's feedback loop); none of them tells who got it.
       "Feedback-ID": `${letter.kind}:letters:mail:callback`,
-      ...(BY_THE_CLOCK.includes(letter.kind) ? await unsubscribeHeaders(letter, settings) : {}),
+      ...(BY_THE_CLOCK.includes(letter.kind)
+        ? await unsubscribeHeaders(letter, settings.siteUrl, secret)
+        : {}),
       [LETTER_HEADER_NAME]: letter.id,
     },
   };
 }
 
+/** The secret that signed the first attempt, so that the next one is the same payload; the newest when that one is gone. */
+async function secretNamed(
+  name: string,
+  { signingSecret, believedSecrets }: World["settings"],
+): Promise<string> {
+  const names = await Promise.all(believedSecrets.map(secretName));
+  return believedSecrets[names.indexOf(name)] ?? signingSecret;
+}
+
 /** A sign-in letter gets its secret only now: none of our rows holds it. */
-async function wordsOf({ id, kind, text, html }: ClaimedLetter, { signingSecret }: World["settings"]) {
+async function wordsOf({ id, kind, text, html }: ClaimedLetter, signingSecret: string) {
   if (kind !== "sign-in") return { text, html };
   const secret = await signInSecret(id, signingSecret);
   return { text: withSignInSecret(text, secret), html: withSignInSecret(html, secret) };
@@ -113,7 +129,7 @@ async function wordsOf({ id, kind, text, html }: ClaimedLetter, { signingSecret 
 const BY_THE_CLOCK: readonly LetterKind[] = ["digest", "evening", "morning", "deadline"];
 
 /** RFC 8058: one POST without signing in, and the digests stop. */
-async function unsubscribeHeaders({ userId }: ClaimedLetter, { siteUrl, signingSecret }: World["settings"]) {
+async function unsubscribeHeaders({ userId }: ClaimedLetter, siteUrl: string, signingSecret: string) {
   return {
     "List-Unsubscribe": `<${siteUrl}/stop/${await stopToken(userId, signingSecret)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

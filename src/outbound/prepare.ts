@@ -16,10 +16,11 @@ import type { Opportunity } from "../opportunity/opportunity.ts";
 import { isDigestThere } from "../store/conflicts.ts";
 import { loadDigestMaterial } from "../store/digests.ts";
 import type { DigestMaterial } from "../store/digests.ts";
+import { OVERDUE_SECONDS } from "../store/health.ts";
 import { endSharedReceipt } from "../store/inbound.ts";
 import { enqueueLetters, insertDigest, letterTo } from "../store/outbox.ts";
 import type { NewLetter } from "../store/outbox.ts";
-import { NEVER, planFor, setNextDigest, setNextWake, writerOf } from "../store/people.ts";
+import { NEVER, planFor, setNextDigest, setNextWake, stoppedAddressOf, writerOf } from "../store/people.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
@@ -40,12 +41,12 @@ export async function prepare(world: World, userId: string): Promise<JobOutcome>
   if (!material) return { result: "person gone" };
   const { person } = material;
   if (person.nextWakeAt > now) return { result: "not due" };
-  if (material.unread && person.pausedAt === null && isDigestYoung(person, now))
+  if (material.unread && !isResting(person) && isDigestYoung(person, now))
     return { result: "waits for mails", retryAfterSeconds: UNREAD_WAIT_SECONDS };
   const desk = openDesk(world, material);
-  const isPaused = person.pausedAt !== null;
-  const digest = !isPaused && person.nextDigestAt <= now ? await prepareDigest(desk) : null;
-  const reminders = isPaused ? [] : await Promise.all(dueAt(desk.clock, now).map((one) => remind(one, desk)));
+  const rests = isResting(person);
+  const digest = !rests && person.nextDigestAt <= now ? await prepareDigest(desk) : null;
+  const reminders = rests ? [] : await Promise.all(dueAt(desk.clock, now).map((one) => remind(one, desk)));
   const shared = await sharedReceipt(desk);
   const letters = [...reminders, ...(shared === null ? [] : [shared])];
   const receipts = material.receipts.filter(({ dueAt: at }) => at <= now).map(({ inboundId }) => inboundId);
@@ -69,9 +70,14 @@ export async function prepare(world: World, userId: string): Promise<JobOutcome>
   return { result: [digest?.result ?? "no digest", ...letters.map(({ kind }) => kind)].join(", ") };
 }
 
+/** The person paused letters by the clock, or letters come back from their address. */
+function isResting(person: DigestMaterial["person"]): boolean {
+  return person.pausedAt !== null || stoppedAddressOf(person) !== null;
+}
+
 /** A digest that is due says what has arrived, not what was read by chance: after an outage mails come first. */
-function isDigestYoung({ nextDigestAt: dueAt }: DigestMaterial["person"], now: string): boolean {
-  return dueAt <= now && now < addSeconds(dueAt, MOST_WAIT_FOR_MAILS_SECONDS);
+function isDigestYoung({ nextDigestAt: slot }: DigestMaterial["person"], now: string): boolean {
+  return slot <= now && now < addSeconds(slot, MOST_WAIT_FOR_MAILS_SECONDS);
 }
 
 const UNREAD_WAIT_SECONDS = 30;
@@ -99,7 +105,7 @@ function openDesk(world: World, material: DigestMaterial): Desk {
 function nextTimes({ world: { now }, material, clock }: Desk) {
   const { person, receipts } = material;
   const digestAt = person.nextDigestAt <= now ? nextDigestAt(person.schedule, now) : person.nextDigestAt;
-  const resting = person.pausedAt !== null;
+  const resting = isResting(person);
   const times = [
     ...(resting ? [] : [digestAt, nextAfter(clock, now) ?? digestAt]),
     ...receipts.filter(({ dueAt: at }) => at > now).map(({ dueAt: at }) => at),
@@ -144,7 +150,7 @@ async function prepareDigest(desk: Desk): Promise<{ readonly result: string; rea
   const letter = letterTo(person, { id: letterId, key: `digest/${today}`, kind: "digest" }, digest);
   try {
     await db.batch([
-      insertDigest(db, { userId: person.id, coversOn: today, letterId, now }),
+      insertDigest(db, { userId: person.id, coversOn: today, letterId, isLate: isOverdue(person, now), now }),
       // With it, so that whatever fails behind it cannot make another one tomorrow.
       setNextDigest(db, person, nextTimes(desk).digestAt),
       ...enqueueLetters(db, person.id, [letter], now),
@@ -153,7 +159,13 @@ async function prepareDigest(desk: Desk): Promise<{ readonly result: string; rea
     if (!isDigestThere(error)) throw error;
     return { result: "prepared already" };
   }
-  return { result: `${digest.items.length} to do`, letterId: [letterId] };
+  const late = isOverdue(person, now) ? ", late" : "";
+  return { result: `${digest.items.length} to do${late}`, letterId: [letterId] };
+}
+
+/** It should have left more than two hours ago: it leaves now, once, and is counted. */
+function isOverdue({ nextDigestAt: slot }: DigestMaterial["person"], now: string): boolean {
+  return addSeconds(slot, OVERDUE_SECONDS) < now;
 }
 
 /** One of the short letters. */

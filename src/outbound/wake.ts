@@ -1,12 +1,12 @@
 // Cron, every 15 minutes: who has a letter due, what got stuck, and what must be forgotten. Everything here can run twice.
 import { addSeconds } from "../calendar.ts";
 import { forgetEndedInboxes } from "../store/addresses.ts";
-import { forgetTries } from "../store/tries.ts";
+import { forgetSeen } from "../store/tries.ts";
 import { forgetRaw, rawToIncinerate, stuckInboundIds } from "../store/inbound.ts";
 import { forgetBodies, stuckLetterIds } from "../store/outbox.ts";
 import { endErasing, erasedPeople } from "../store/forget.ts";
 import { dueUserIds } from "../store/people.ts";
-import { deleteRawOf } from "../store/raw.ts";
+import { deleteRawOf, sweepStrays } from "../store/raw.ts";
 import { forgetTokens } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
@@ -33,10 +33,11 @@ export async function wake(world: World): Promise<JobOutcome> {
   ]);
   const burnt = await incinerate(world);
   await sweepErased(world);
+  const strays = await sweepStrays(db, world.raw, now);
   await forgetTokens(db, now);
-  await db.batch([forgetTries(db, now), forgetEndedInboxes(db, now)]);
+  await db.batch([forgetSeen(db, now), forgetEndedInboxes(db, now)]);
   return {
-    result: `due ${due.length}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}`,
+    result: `due ${due.length}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}, objects without a row ${strays.objects}, rows without an object ${strays.rows}`,
   };
 }
 

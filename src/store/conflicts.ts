@@ -15,6 +15,11 @@ export function isDigestThere(error: unknown): boolean {
   return /UNIQUE constraint failed: digests\./.test(messageOf(error));
 }
 
+/** This very report came before: nothing of this batch was written. */
+export function isKnownReport(error: unknown): boolean {
+  return /UNIQUE constraint failed: seen\.key/.test(messageOf(error));
+}
+
 /** The link was used already: nothing of this batch was written. */
 export function isUsedUp(error: unknown): boolean {
   return /CHECK constraint failed: uses/.test(messageOf(error));

@@ -343,7 +343,7 @@ export async function failingInbound(
       `SELECT inbound_messages.user_id AS userId, subject, addresses.address FROM inbound_messages
        JOIN addresses ON addresses.user_id = inbound_messages.user_id AND addresses.kind = 'sender'
        WHERE inbound_messages.id = ? AND state IN ('pending', 'processing') AND attempts >= ?
-       ORDER BY addresses.created_at LIMIT 1`,
+       ORDER BY stopped_at IS NOT NULL, verified_at IS NULL, addresses.created_at LIMIT 1`,
     )
     .bind(id, afterAttempts)
     .first();

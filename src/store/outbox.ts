@@ -1,7 +1,7 @@
 // The outbox: every letter waits here until it has left. A letter's key makes it one, its id makes its sending one.
 import type { Day, Instant } from "../calendar.ts";
 import { addSeconds } from "../calendar.ts";
-import type { LetterKind, OutboxState } from "../vocabulary.ts";
+import type { LetterKind, OutboxState, StopReason } from "../vocabulary.ts";
 import { addressOf } from "./people.ts";
 import type { Person } from "./people.ts";
 
@@ -111,12 +111,14 @@ export function insertDigest(
     readonly userId: string;
     readonly coversOn: Day;
     readonly letterId: string;
+    /** It leaves long after its time. */
+    readonly isLate: boolean;
     readonly now: Instant;
   },
 ): D1PreparedStatement {
   return db
-    .prepare("INSERT INTO digests (user_id, covers_on, letter_id, prepared_at) VALUES (?, ?, ?, ?)")
-    .bind(digest.userId, digest.coversOn, digest.letterId, digest.now);
+    .prepare("INSERT INTO digests (user_id, covers_on, letter_id, prepared_at, late) VALUES (?, ?, ?, ?, ?)")
+    .bind(digest.userId, digest.coversOn, digest.letterId, digest.now, digest.isLate ? 1 : 0);
 }
 
 export type ClaimedLetter = OutboxLetter & {
@@ -126,6 +128,10 @@ export type ClaimedLetter = OutboxLetter & {
   readonly firstAttemptAt: Instant;
   /** 1: an attempt was made and nobody knows whether the letter left. */
   readonly unanswered: 0 | 1;
+  /** The name of the secret that signs it: that of its first attempt. */
+  readonly signedWith: string;
+  /** Why letters to its address have stopped; null: they leave. */
+  readonly stopped: StopReason | null;
 };
 
 /** Claims a letter that may leave now. Null: it left, is being sent, or waits. */
@@ -133,16 +139,18 @@ export async function claimLetter(
   db: D1Database,
   id: string,
   lease: string,
+  signedWith: string,
   now: Instant,
 ): Promise<ClaimedLetter | null> {
   const row = await db
     .prepare(
-      `UPDATE outbox SET state = 'sending', lease = ?2, lease_until = ?3, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?4),
+      `UPDATE outbox SET state = 'sending', lease = ?2, lease_until = ?3, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?4), signed_with = coalesce(signed_with, ?5),
          unanswered = CASE WHEN state = 'sending' THEN 1 ELSE unanswered END
        WHERE id = ?1 AND text IS NOT NULL AND ((state = 'waiting' AND not_before <= ?4) OR (state = 'sending' AND lease_until <= ?4))
-       RETURNING id, user_id AS userId, kind, to_address AS "to", subject, text, html, attachments, in_reply_to AS inReplyTo, lease, attempts, first_attempt_at AS firstAttemptAt, unanswered`,
+       RETURNING id, user_id AS userId, kind, to_address AS "to", subject, text, html, attachments, in_reply_to AS inReplyTo, lease, attempts, first_attempt_at AS firstAttemptAt, unanswered, signed_with AS signedWith,
+         (SELECT stopped_because FROM addresses WHERE address = to_address AND addresses.user_id = outbox.user_id) AS stopped`,
     )
-    .bind(id, lease, addSeconds(now, SENDING_LEASE_SECONDS), now)
+    .bind(id, lease, addSeconds(now, SENDING_LEASE_SECONDS), now, signedWith)
     .first<Omit<ClaimedLetter, "attachments"> & { attachments: string }>();
   return row && { ...row, attachments: JSON.parse(row.attachments) as Attachment[] };
 }

@@ -6,7 +6,7 @@ import { holidaysOf } from "../playbook/public-holidays.ts";
 import { cut } from "../mail/text.ts";
 import type { Tone } from "../playbook/draft-texts.ts";
 import type { Language } from "../playbook/languages.ts";
-import type { AddressKind, ReceiptChoice } from "../vocabulary.ts";
+import type { AddressKind, ReceiptChoice, StopReason } from "../vocabulary.ts";
 
 export type Person = {
   readonly id: string;
@@ -42,7 +42,12 @@ export type Person = {
 };
 
 /** One of the person's own addresses. */
-export type Sender = { readonly address: string; readonly verifiedAt: Instant | null };
+export type Sender = {
+  readonly address: string;
+  readonly verifiedAt: Instant | null;
+  /** Since when and why letters to it have stopped; null: they leave. */
+  readonly stopped: { readonly at: Instant; readonly because: StopReason } | null;
+};
 
 /** Far enough: nobody is woken before they signed up, or while everything rests. */
 export const NEVER: Instant = "9999-12-31T00:00:00Z";
@@ -225,9 +230,16 @@ export function nextDigestAfter(
   return isSame && !resumes ? nextDigestAt : nextSlot(after, now);
 }
 
-/** Where letters to a person go. */
-export function addressOf({ senders }: Person): string {
-  return (senders.find(({ verifiedAt }) => verifiedAt !== null) ?? senders[0])?.address ?? "";
+/** Where letters to a person go: the first proven address that takes them, else the first there is. */
+export function addressOf({ senders }: Pick<Person, "senders">): string {
+  const proven = senders.filter(({ verifiedAt }) => verifiedAt !== null);
+  return (proven.find(({ stopped }) => stopped === null) ?? proven[0] ?? senders[0])?.address ?? "";
+}
+
+/** The address to which letters have stopped, when no other takes them; null: they leave. */
+export function stoppedAddressOf({ senders }: Pick<Person, "senders">): Sender | null {
+  const to = senders.find(({ address }) => address === addressOf({ senders }));
+  return to && to.stopped !== null ? to : null;
 }
 
 /** Everybody, for the operator's own machine; whoever has not confirmed yet has no inbox. */
@@ -267,7 +279,14 @@ type UserRow = {
   next_digest_at: string;
   next_wake_at: string;
 };
-type AddressRow = { address: string; kind: AddressKind; verified_at: string | null; ends_at: string | null };
+type AddressRow = {
+  address: string;
+  kind: AddressKind;
+  verified_at: string | null;
+  ends_at: string | null;
+  stopped_at: string | null;
+  stopped_because: StopReason | null;
+};
 
 /** The statements that load one person; `which` is an SQL expression with one parameter that gives the user's id. */
 export function loadPerson(db: D1Database, which: string, parameter: string): D1PreparedStatement[] {
@@ -275,7 +294,7 @@ export function loadPerson(db: D1Database, which: string, parameter: string): D1
     db.prepare(`SELECT * FROM users WHERE id = ${which}`).bind(parameter),
     db
       .prepare(
-        `SELECT address, kind, verified_at, ends_at FROM addresses WHERE user_id = ${which} ORDER BY created_at, address`,
+        `SELECT address, kind, verified_at, ends_at, stopped_at, stopped_because FROM addresses WHERE user_id = ${which} ORDER BY created_at, address`,
       )
       .bind(parameter),
   ];
@@ -315,7 +334,14 @@ export function toPerson(users: readonly unknown[], addresses: readonly unknown[
     ),
     senders: rows
       .filter(({ kind }) => kind === "sender")
-      .map(({ address, verified_at }) => ({ address, verifiedAt: verified_at })),
+      .map(({ address, verified_at, stopped_at, stopped_because }) => ({
+        address,
+        verifiedAt: verified_at,
+        stopped:
+          stopped_at === null || stopped_because === null
+            ? null
+            : { at: stopped_at, because: stopped_because },
+      })),
   };
 }
 

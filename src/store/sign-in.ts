@@ -15,11 +15,13 @@ export async function askToSignIn(
     readonly address: string;
     readonly letterId: string;
     readonly secret: string;
+    /** The name of the secret that made it. */
+    readonly signedWith: string;
     readonly letter: Letter;
     readonly now: Instant;
   },
 ): Promise<D1PreparedStatement[]> {
-  const { address, letterId, secret, letter, now } = asked;
+  const { address, letterId, secret, signedWith, letter, now } = asked;
   return [
     db
       .prepare(
@@ -28,10 +30,10 @@ export async function askToSignIn(
       .bind(address, await hashOf(secret), JSON.stringify([address]), addSeconds(now, SIGN_IN_MINUTES * 60)),
     db
       .prepare(
-        `INSERT INTO outbox (id, user_id, letter_key, kind, to_address, subject, text, html, not_before, created_at)
-         SELECT ?2, mine.user_id, 'sign-in/' || ?2, 'sign-in', ?1, ?3, ?4, ?5, ?6, ?6 FROM ${MAY_SIGN_IN}`,
+        `INSERT INTO outbox (id, user_id, letter_key, kind, to_address, subject, text, html, not_before, created_at, signed_with)
+         SELECT ?2, mine.user_id, 'sign-in/' || ?2, 'sign-in', ?1, ?3, ?4, ?5, ?6, ?6, ?7 FROM ${MAY_SIGN_IN}`,
       )
-      .bind(address, letterId, letter.subject, letter.text, letter.html, now),
+      .bind(address, letterId, letter.subject, letter.text, letter.html, now, signedWith),
   ];
 }
 

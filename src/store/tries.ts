@@ -24,9 +24,7 @@ export async function countTries(
   return results.map(({ results: rows }) => Number(rows[0]?.value ?? 0));
 }
 
-/** The statement that forgets counters whose hour is over. */
-export function forgetTries(db: D1Database, now: Instant): D1PreparedStatement {
-  return db
-    .prepare(`DELETE FROM seen WHERE key >= '${PREFIX}' AND key < 'tries0' AND expires_at <= ?`)
-    .bind(now);
+/** The statement that forgets counters whose hour is over, and reports that nobody repeats any more. What is to be erased has its own end. */
+export function forgetSeen(db: D1Database, now: Instant): D1PreparedStatement {
+  return db.prepare("DELETE FROM seen WHERE expires_at <= ? AND key NOT LIKE 'erase/%'").bind(now);
 }

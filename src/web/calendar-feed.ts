@@ -21,7 +21,7 @@ export function calendarFeed(world: World): Hono {
     const person = toPerson(users?.results ?? [], addresses?.results ?? []);
     const key = person?.calendarKey ?? null;
     if (!person || key === null) return c.notFound();
-    if (!(await isCalendarToken(token, userId, key, settings.signingSecret))) return c.notFound();
+    if (!(await isCalendarToken(token, userId, key, settings.believedSecrets))) return c.notFound();
     const history = openHistory(person, toBriefHistory(touchpoints?.results ?? []), now);
     const opportunities = history.opportunities().filter(({ stage }) => stage !== "closed");
     const calendar = exportCalendar({

@@ -189,7 +189,7 @@ export function stopPages(world: World): Hono {
   const { settings } = world;
   const app = new Hono();
   app.get("/:token", async (c) => {
-    if (!(await userOfStopToken(c.req.param("token"), settings.signingSecret)))
+    if (!(await userOfStopToken(c.req.param("token"), settings.believedSecrets)))
       return c.html(<NoSuchLink />, 404);
     return c.html(
       <ButtonPage title="Pause digests and reminders?" button="Pause them">
@@ -198,7 +198,7 @@ export function stopPages(world: World): Hono {
     );
   });
   app.post("/:token", async (c) => {
-    const userId = await userOfStopToken(c.req.param("token"), settings.signingSecret);
+    const userId = await userOfStopToken(c.req.param("token"), settings.believedSecrets);
     if (!userId) return c.html(<NoSuchLink />, 404);
     await pause(world, userId);
     return c.html(

@@ -30,6 +30,8 @@ export type Doors = {
     bytes: () => Promise<Uint8Array>;
   }) => Promise<{ readonly is: string }>;
   readonly wake: () => Promise<unknown>;
+  /** What the provider of letters has to say about them. */
+  readonly report: (request: Request) => Promise<{ readonly status: 204 | 401 | 404 | 413 }>;
 };
 
 const SHOWN = 100;

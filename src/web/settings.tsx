@@ -11,6 +11,7 @@ import { FIRST_WAIT_DAYS } from "../playbook/follow-ups.ts";
 import { LANGUAGES } from "../playbook/languages.ts";
 import { HOLIDAY_COUNTRIES } from "../playbook/public-holidays.ts";
 import { ROTATED_DAYS, endInbox, removeSender, rotateInbox } from "../store/addresses.ts";
+import { resumeLetters } from "../store/deliveries.ts";
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
 import { changeSettings, nextDigestAfter, setCalendarKey, whoseAddress } from "../store/people.ts";
 import type { Person, SettingsChange } from "../store/people.ts";
@@ -75,6 +76,13 @@ export function settingsPages(world: World): Hono {
     return (removed?.meta.changes ?? 0) > 0
       ? `${address} is removed. What it forwards counts as somebody else's now.`
       : "That one stays: it is your last proven address, and letters go there.";
+  });
+  form("/addresses/resume", async (person, fields) => {
+    const address = normaliseAddress(fieldOf(fields, "address"));
+    const isStopped = person.senders.some((one) => one.address === address && one.stopped !== null);
+    if (!isStopped) return "Letters to that address have not stopped.";
+    await db.batch(resumeLetters(db, person, address, now));
+    return `Letters go to ${address} again.`;
   });
   form("/inbox", async (person) => rotate(person, world));
   form("/inbox/end", async (person, fields) => {

@@ -11,6 +11,7 @@ import { calendarFeed } from "./calendar-feed.ts";
 import { confirmPages, stopPages } from "./confirm.tsx";
 import { deletePages, exportPages, exportSchema, importPages } from "./data.tsx";
 import { contactCardFile, gettingStartedPages } from "./getting-started.tsx";
+import { healthPage } from "./health.ts";
 import { localMailbox } from "./local-mailbox.tsx";
 import type { Doors } from "./local-mailbox.tsx";
 import { opportunityPages } from "./opportunity.tsx";
@@ -24,7 +25,7 @@ import { settingsPages } from "./settings.tsx";
 import { signInPages, signOut } from "./sign-in.tsx";
 import { signUpForm } from "./sign-up.tsx";
 
-/** The routes of one request's World. `doors` lead to the other shells, for the local mailbox. */
+/** The routes of one request's World. `doors` lead to the other shells: for the provider's reports, and for the local mailbox. */
 export function site(world: World, doors: Doors): Hono {
   const app = new Hono();
   app.use("/local/*", headers({ styles: ["'self'", "'unsafe-inline'"] }));
@@ -34,6 +35,9 @@ export function site(world: World, doors: Doors): Hono {
     // Pages are one person's: no cache between us and the browser keeps them.
     c.header("Cache-Control", "private, no-store");
   });
+  app.route("/healthz", healthPage(world));
+  // Whoever posts here has no cookie of ours: the signature is the proof.
+  app.post("/webhooks/resend", async (c) => c.body(null, (await doors.report(c.req.raw)).status));
   // A mail program's one click comes from nowhere (RFC 8058); its token is the proof.
   app.route("/stop", stopPages(world));
   app.use(csrf());

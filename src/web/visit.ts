@@ -14,6 +14,7 @@ import { loadCorrections, toCorrections } from "../store/corrections.ts";
 import { countWaiting, toWaitingCount } from "../store/waiting.ts";
 import { loadBriefHistory, loadHistory, toBriefHistory, toHistory } from "../store/opportunities.ts";
 import type { Load } from "../store/sessions.ts";
+import { stoppedAddressOf } from "../store/people.ts";
 import type { Person } from "../store/people.ts";
 import type { World } from "../world.ts";
 import type { Frame } from "./pages/layout.tsx";
@@ -63,7 +64,11 @@ export async function openFrame(
   if (!visit) return null;
   const [waiting, ...rows] = visit.rows;
   const said = tells ? await takeSaid(c, world.settings) : null;
-  return { person: visit.person, frame: { now, said, waiting: toWaitingCount(waiting) }, rows };
+  return {
+    person: visit.person,
+    frame: { now, said, waiting: toWaitingCount(waiting), stopped: stoppedAddressOf(visit.person) },
+    rows,
+  };
 }
 
 /** Whoever is not signed in is asked to. */

@@ -129,6 +129,7 @@ export type Measured = { readonly name: string; readonly milliseconds: number; r
 export async function measurePages(): Promise<Measured[]> {
   const app = site(await worldOfAda(), {
     receive: () => Promise.resolve({ is: "" }),
+    report: () => Promise.resolve({ status: 404 as const }),
     wake: () => Promise.resolve(),
   });
   const pages = [

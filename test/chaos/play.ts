@@ -8,6 +8,7 @@ import { wake } from "../../src/outbound/wake.ts";
 import { perform, performDead } from "../../src/perform.ts";
 import type { Settings } from "../../src/settings.ts";
 import { addPerson, changeSettings, findPerson } from "../../src/store/people.ts";
+import { reprocessFailed } from "../../src/store/reprocess.ts";
 import type { Job, World } from "../../src/world.ts";
 import { dice } from "./dice.ts";
 import { stormyDb, stormyJobs, stormyMailer, stormyRaw } from "./platform.ts";
@@ -75,6 +76,7 @@ async function play(
   const given: Given[] = [];
   const unsayable: Answer[] = [];
   let due: number | null = null;
+  let failed = 0;
 
   const letters = provider(chance, time.now, {
     moody: isCalm ? 0 : week.weather.refused,
@@ -208,15 +210,20 @@ async function play(
       });
   }
 
+  // The operator, once the storm is over: what failed is run again.
+  time.at(week.calm + DAY_MS / 2, async () => {
+    failed = Number(
+      await DB.prepare("SELECT count(*) AS n FROM inbound_messages WHERE state = 'failed'").first("n"),
+    );
+    if (failed > 0) await DB.prepare(reprocessFailed("all")).run();
+    due = null;
+  });
   await signUp(DB, week);
   if (again === null) for (const mail of week.mails) arrive(mail, ADA.inbox);
   else replay(again);
   await time.playUntil(week.end);
-  const stuck = await DB.prepare("SELECT count(*) AS n FROM inbound_messages WHERE state = 'failed'").first(
-    "n",
-  );
   const takenAt = await takenBy(DB);
-  return { provider: letters, taken, takenAt, given, unsayable, faults, failed: Number(stuck) };
+  return { provider: letters, taken, takenAt, given, unsayable, faults, failed };
 
   function replay({ takenAt: moments, given: said }: Played): void {
     const seen = new Set<string>();

@@ -40,7 +40,7 @@ async function player(): Promise<void> {
     const verdict = response.ok
       ? ((await response.json()) as Verdict)
       : { seed, problems: [`the week broke off: ${(await response.text()).slice(0, 300)}`], figures: null };
-    if (verdict.figures !== null) verdicts.push(verdict as Verdict);
+    if (verdict.figures !== null) verdicts.push(verdict);
     if (verdict.problems.length > 0) {
       process.exitCode = 1;
       process.stdout.write(`  ✗ seed ${seed}\n${verdict.problems.map((one) => `      ${one}\n`).join("")}`);

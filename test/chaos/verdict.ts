@@ -9,10 +9,18 @@ export type State = {
   readonly touchpoints: readonly string[];
   readonly followUps: readonly string[];
   readonly digests: number;
+  readonly lateDigests: number;
   readonly objects: readonly string[];
 };
 type MailRow = { id: string; messageId: string; state: string; reason: string | null; rawKey: string | null };
-type LetterRow = { id: string; key: string; kind: string; state: string; reason: string | null };
+type LetterRow = {
+  id: string;
+  key: string;
+  kind: string;
+  state: string;
+  reason: string | null;
+  items: string;
+};
 type TouchpointRow = {
   opportunityId: string;
   kind: string;
@@ -39,7 +47,7 @@ export async function stateOf({ DB, RAW }: Bindings): Promise<State> {
     mails: await all(
       "SELECT id, message_id AS messageId, state, reason, raw_key AS rawKey FROM inbound_messages",
     ),
-    letters: await all("SELECT id, letter_key AS key, kind, state, reason FROM outbox"),
+    letters: await all("SELECT id, letter_key AS key, kind, state, reason, items FROM outbox"),
     opportunities: opportunities
       .map(({ id, ...rest }) => `${name(id ?? "")}: ${Object.values(rest).join(" · ")}`)
       .toSorted(),
@@ -56,6 +64,7 @@ export async function stateOf({ DB, RAW }: Bindings): Promise<State> {
       )
       .toSorted(),
     digests: Number(await DB.prepare("SELECT count(*) AS n FROM digests").first("n")),
+    lateDigests: Number(await DB.prepare("SELECT count(*) AS n FROM digests WHERE late = 1").first("n")),
     objects: (await RAW.list()).objects.map(({ key }) => key).toSorted(),
   };
 }
@@ -109,13 +118,14 @@ export function problemsOf(
     if (now === "waiting" || now === "sending") problems.push(`letter ${key} is still ${now} (${reason})`);
     if (now === "failed") problems.push(`letter ${key} failed: ${reason}`);
   }
+  problems.push(...sameReminders(state));
   const missing = missingLetters(state, calm.state);
   problems.push(...missing.problems);
   const figures: Figures = {
     mails: state.mails.length,
     letters: state.letters.length,
     digests: state.digests,
-    lateDigests: 0,
+    lateDigests: state.lateDigests,
     faults: [...played.faults.values()].reduce((sum, n) => sum + n, 0),
     failed: played.failed,
     unknown: state.letters.filter((letter) => letter.state === "unknown").length,
@@ -159,6 +169,14 @@ function copiesOf({ letters }: State, { provider }: Played) {
     const times = provider.left.filter(({ letterId }) => letterId === id).length;
     return times > 1 ? [{ key, more: times - 1 }] : [];
   });
+}
+
+/** Two letters about one interview's evening, or one day's deadline, are one too many, whatever their keys. */
+function sameReminders({ letters }: State): string[] {
+  const about = letters
+    .filter(({ kind }) => REMINDERS.includes(kind))
+    .map(({ kind, key, items }) => `${kind} ${key.split("/").at(-1)} ${items}`);
+  return about.filter((one, at) => about.indexOf(one) !== at).map((one) => `two letters: ${one}`);
 }
 
 const REMINDERS = ["evening", "morning", "deadline"];

@@ -23,11 +23,22 @@ describe("our own addresses", () => {
 
   it("name their letter in any case, and only with the right MAC", async ({ expect }) => {
     const address = await replyAddress(LETTER, "callback.example", SECRET);
-    expect(await letterOfReplyAddress(address.toUpperCase(), SECRET)).toBe(LETTER);
-    expect(await letterOfReplyAddress(address, `${SECRET}!`)).toBeNull();
-    expect(await letterOfReplyAddress(address.replace(LETTER, "b".repeat(26)), SECRET)).toBeNull();
-    expect(await letterOfReplyAddress(address.replace(/.{4}@/, "@"), SECRET)).toBeNull();
-    expect(await letterOfReplyAddress("reply-@callback.example", SECRET)).toBeNull();
+    expect(await letterOfReplyAddress(address.toUpperCase(), [SECRET])).toBe(LETTER);
+    expect(await letterOfReplyAddress(address, [`${SECRET}!`])).toBeNull();
+    expect(await letterOfReplyAddress(address.replace(LETTER, "b".repeat(26)), [SECRET])).toBeNull();
+    expect(await letterOfReplyAddress(address.replace(/.{4}@/, "@"), [SECRET])).toBeNull();
+    expect(await letterOfReplyAddress("reply-@callback.example", [SECRET])).toBeNull();
+  });
+
+  it("are believed by either of two secrets while one replaces the other, and not any more afterwards", async ({
+    expect,
+  }) => {
+    const next = "another secret that is long enough";
+    const before = await replyAddress(LETTER, "callback.example", SECRET);
+    const after = await replyAddress(LETTER, "callback.example", next);
+    for (const address of [before, after])
+      expect(await letterOfReplyAddress(address, [next, SECRET])).toBe(LETTER);
+    expect(await letterOfReplyAddress(before, [next])).toBeNull();
   });
 
   it("are base32 as RFC 4648 writes it", ({ expect }) => {

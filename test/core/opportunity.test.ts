@@ -51,11 +51,14 @@ describe("an opportunity", () => {
       read("2026-11-09T10:00:00Z", "interview", interviewAt("2026-11-12T15:00:00+01:00")),
       read("2026-11-20T10:00:00Z", "rejection"),
     ];
-    const expected = JSON.stringify([replay("o", history, ZONE), plan(history)]);
+    // By which of its mails we first knew of an interview depends on the order, and is meant to.
+    const stateOf = (touchpoints: readonly Touchpoint[]) =>
+      JSON.stringify([replay("o", touchpoints, ZONE), plan(touchpoints)]).replace(/"firstSeq":\d+/g, "");
+    const expected = stateOf(history);
     fc.assert(
       fc.property(fc.shuffledSubarray(history, { minLength: history.length }), (shuffled) => {
         const arrived = shuffled.map((touchpoint, seq) => ({ ...touchpoint, seq }));
-        return JSON.stringify([replay("o", arrived, ZONE), plan(arrived)]) === expected;
+        return stateOf(arrived) === expected;
       }),
     );
   });

@@ -108,7 +108,8 @@ function stateAfter(originals: readonly Original[]): unknown {
       stage,
       outcome,
       contacts,
-      steps,
+      // By which of its mails we first knew of an interview depends on the order, and is meant to.
+      steps: steps.map((step) => ({ ...step, firstSeq: null })),
       heard: heard.map(({ at, kind, subject }) => [at, kind, subject]),
       followUps: followUps
         .filter(({ opportunityId }) => opportunityId === id)

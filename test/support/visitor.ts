@@ -27,6 +27,7 @@ export function visitor(world: World, address = "203.0.113.7"): Visitor {
     request.headers.set("cf-connecting-ip", address);
     const app = site(world, {
       receive: () => Promise.resolve({ is: "rejected" }),
+      report: () => Promise.resolve({ status: 404 as const }),
       wake: () => Promise.resolve(),
     });
     const response = await app.fetch(request);

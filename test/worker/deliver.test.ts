@@ -104,7 +104,7 @@ describe("a letter", () => {
     expect,
   }) => {
     const world = await withLetter();
-    await claimLetter(world.db, LETTER.id, "crashed", MONDAY);
+    await claimLetter(world.db, LETTER.id, "crashed", "secret", MONDAY);
     world.now = addSeconds(MONDAY, 24 * 3_600);
     expect(await deliver(world, LETTER.id)).toEqual({ result: "unknown: receipt" });
     expect(world.sent).toEqual([]);

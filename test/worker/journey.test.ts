@@ -109,6 +109,7 @@ class Ada {
   async press(path: string): Promise<string> {
     const app = site(this.world, {
       receive: () => Promise.reject(new Error("no mail")),
+      report: () => Promise.resolve({ status: 404 as const }),
       wake: () => Promise.resolve(),
     });
     const url = `http://localhost${path}`;

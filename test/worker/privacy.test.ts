@@ -30,6 +30,7 @@ async function withMails(): Promise<{ world: TestWorld; to: string }> {
 function fetchFrom(world: TestWorld, path: string, method: string, headers: Record<string, string> = {}) {
   const app = site(world, {
     receive: () => Promise.reject(new Error("no mail")),
+    report: () => Promise.resolve({ status: 404 as const }),
     wake: () => Promise.resolve(),
   });
   const body = method === "POST" ? new URLSearchParams({ "List-Unsubscribe": "One-Click" }) : null;

@@ -6,6 +6,7 @@ import { MONDAY, addAda, testWorld } from "../support/world.ts";
 /** Which list of the vocabulary stands in which column's CHECK. */
 const CHECKED: Readonly<Record<string, readonly string[]>> = {
   "addresses.kind": vocabulary.ADDRESS_KINDS,
+  "addresses.stopped_because": vocabulary.STOP_REASONS,
   "inbound_messages.state": vocabulary.INBOUND_STATES,
   "inbound_messages.arrival": vocabulary.ARRIVALS,
   "opportunities.stage": vocabulary.STAGES,

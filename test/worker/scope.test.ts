@@ -74,6 +74,7 @@ describe("another person's ids", () => {
     };
     const routes = site(world, {
       receive: () => Promise.resolve({ is: "rejected" }),
+      report: () => Promise.resolve({ status: 404 as const }),
       wake: () => Promise.resolve(),
     }).routes.filter(({ method, path }) => method !== "ALL" && !path.startsWith("/local"));
     expect(routes.length).toBeGreaterThan(30);
@@ -167,6 +168,7 @@ describe("another person's ids", () => {
     const before = await everything();
     const routes = site(world, {
       receive: () => Promise.resolve({ is: "rejected" }),
+      report: () => Promise.resolve({ status: 404 as const }),
       wake: () => Promise.resolve(),
     }).routes;
     for (const { method, path } of routes) {

@@ -64,6 +64,7 @@ async function withGlobex(world: TestWorld): Promise<void> {
 async function press(world: TestWorld): Promise<string> {
   const app = site(world, {
     receive: () => Promise.reject(new Error("no mail")),
+    report: () => Promise.resolve({ status: 404 as const }),
     wake: () => Promise.resolve(),
   });
   const path = /\/confirm\/[a-z2-7]+/.exec(world.sent.at(-1)?.text ?? "")?.[0] ?? "";

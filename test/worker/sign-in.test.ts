@@ -146,7 +146,7 @@ describe("a session", () => {
       settings: {
         ...local.settings,
         siteUrl: "https://callback.example",
-        mailer: { is: "resend", apiKey: "re_x", url: "https://api.resend.com" },
+        mailer: { is: "resend", apiKey: "re_x", url: "https://api.resend.com", webhookSecrets: [] },
       },
     };
     const response = await visitor(world).send(

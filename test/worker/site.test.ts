@@ -1,3 +1,4 @@
+import { hearProvider } from "../../src/outbound/webhook.ts";
 import { env } from "cloudflare:workers";
 import { describe, it } from "vitest";
 import { site } from "../../src/web/site.tsx";
@@ -11,6 +12,7 @@ const ORIGIN = "http://localhost";
 function open(world: TestWorld) {
   return site(world, {
     receive: async ({ to, bytes }) => arrive(world, await bytes(), { to, stamp: "" }),
+    report: (request) => hearProvider(world, request),
     wake: () => wake(world),
   });
 }
@@ -162,7 +164,7 @@ describe("the local mailbox", () => {
       settings: {
         ...local.settings,
         siteUrl: "https://callback.example",
-        mailer: { is: "resend" as const, apiKey: "re_x", url: "https://api.resend.com" },
+        mailer: { is: "resend" as const, apiKey: "re_x", url: "https://api.resend.com", webhookSecrets: [] },
       },
     };
     for (const origin of ["https://callback.example", ORIGIN])

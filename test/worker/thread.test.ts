@@ -45,6 +45,7 @@ async function press(world: TestWorld, text: string): Promise<{ asked: string; s
   const path = /\/(?:confirm|stop)\/[a-z2-7.]+/.exec(text)?.[0] ?? "";
   const app = site(world, {
     receive: () => Promise.reject(new Error("no mail")),
+    report: () => Promise.resolve({ status: 404 as const }),
     wake: () => Promise.resolve(),
   });
   const page = await app.fetch(new Request(`http://localhost${path}`));

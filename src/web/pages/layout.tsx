@@ -2,7 +2,9 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import type { Instant } from "../../calendar.ts";
+import type { Sender } from "../../store/people.ts";
 import type { Said } from "../session.ts";
+import { sayStopped } from "./stopped.ts";
 
 /** What the frame of a signed-in person's page shows. */
 export type Frame = {
@@ -11,6 +13,8 @@ export type Frame = {
   readonly said: Said | null;
   /** Mails that wait for their word. */
   readonly waiting: number;
+  /** Their address from which letters come back, or that called one spam; null: letters leave. */
+  readonly stopped: Sender | null;
 };
 
 export type Place = "board" | "questions" | "overview" | "settings" | "none";
@@ -62,7 +66,7 @@ export function Page({
   readonly width?: string;
   readonly children?: Child;
 }) {
-  const { said, waiting, now } = frame;
+  const { said, waiting, now, stopped } = frame;
   return (
     <Document title={`${title} · Callback`} now={now}>
       <a class="skip" href="#content">
@@ -84,6 +88,11 @@ export function Page({
         </div>
       </header>
       <main id="content" class={width}>
+        {stopped === null ? null : (
+          <p class="warning" role="status">
+            {sayStopped(stopped)} <a href="/settings#addresses">See your addresses</a>
+          </p>
+        )}
         {said === null ? null : <SaidBox said={said} />}
         {children}
       </main>

@@ -6,6 +6,7 @@ import type { Language } from "../../playbook/languages.ts";
 import { LANGUAGES } from "../../playbook/languages.ts";
 import { HOLIDAY_COUNTRIES } from "../../playbook/public-holidays.ts";
 import { ROTATED_DAYS } from "../../store/addresses.ts";
+import type { StopReason } from "../../vocabulary.ts";
 import type { Person } from "../../store/people.ts";
 import type { ReceiptChoice } from "../../vocabulary.ts";
 import { SecretAddress } from "./getting-started.tsx";
@@ -190,21 +191,38 @@ function Check({
   );
 }
 
+const STOPPED: Readonly<Record<StopReason, string>> = {
+  bounced: "letters came back; stopped",
+  complained: "a letter was reported as spam; stopped",
+};
+
 function Addresses({ person: { senders, zone } }: { readonly person: Person }) {
   return (
     <section aria-labelledby="addresses">
       <h2 id="addresses">Your addresses</h2>
-      <p>What you forward from these counts as yours. Letters go to the first proven one.</p>
+      <p>What you forward from these counts as yours. Letters go to the first proven one that takes them.</p>
       <ul class="plain">
-        {senders.map(({ address, verifiedAt }) => (
+        {senders.map(({ address, verifiedAt, stopped }) => (
           <li class="card row">
             <p class="grow">
               <b>{address}</b>
               <br />
               <span class="soft">
                 {verifiedAt === null ? "not proven yet" : `proven on ${sayDay(dayOf(verifiedAt, zone))}`}
+                {stopped === null ? null : (
+                  <>
+                    <br />
+                    {STOPPED[stopped.because]} on {sayDay(dayOf(stopped.at, zone))}
+                  </>
+                )}
               </span>
             </p>
+            {stopped === null ? null : (
+              <form method="post" action="/settings/addresses/resume">
+                <input type="hidden" name="address" value={address} />
+                <button aria-label={`Send letters to ${address} again`}>Send letters again</button>
+              </form>
+            )}
             {senders.length > 1 ? (
               <form method="post" action="/settings/addresses/remove">
                 <input type="hidden" name="address" value={address} />
