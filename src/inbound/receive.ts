@@ -5,7 +5,6 @@ import { letterIdIn } from "../mail/letter-id.ts";
 import { endOfHeaders, header, messageIds, readHeaders } from "../mail/message.ts";
 import type { Header } from "../mail/message.ts";
 import { findRecipient, insertInbound } from "../store/inbound.ts";
-import { keepRaw } from "../store/raw.ts";
 import { firstWord } from "./first-word.ts";
 import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
@@ -64,7 +63,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
   if (owner.isKnown) return { is: "duplicate" };
   const inboundId = world.newId();
   const rawKey = `${owner.userId}/${checksum}`;
-  await keepRaw(world.raw, rawKey, raw, now);
+  await world.raw.put(rawKey, raw);
   const inserted = await insertInbound(db, {
     id: inboundId,
     userId: owner.userId,

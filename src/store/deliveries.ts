@@ -17,7 +17,7 @@ export const MOST_SOFT_BOUNCES = 3;
 
 /** The address that the letter went to, unless the report is about somebody else, or older than what is known since. */
 const ITS_ADDRESS = `kind = 'sender' AND (user_id, address) IN (SELECT user_id, to_address FROM outbox WHERE id = ?1)
-  AND (?2 IS NULL OR address = ?2) AND coalesce(works_since, '') < ?3`;
+  AND (?2 IS NULL OR address = ?2) AND coalesce(works_since, '') <= ?3`;
 
 /** The statements that note a report; about a letter that nobody knows they do nothing. */
 export function noteReport(db: D1Database, report: Report, now: Instant): D1PreparedStatement[] {
@@ -60,7 +60,7 @@ export function noteReport(db: D1Database, report: Report, now: Instant): D1Prep
         db
           .prepare(
             `UPDATE addresses SET stopped_at = coalesce(stopped_at, ?3), stopped_because = 'complained'
-             WHERE kind = 'sender' AND user_id = (SELECT user_id FROM outbox WHERE id = ?1) AND coalesce(works_since, '') < ?2`,
+             WHERE kind = 'sender' AND user_id = (SELECT user_id FROM outbox WHERE id = ?1) AND coalesce(works_since, '') <= ?2`,
           )
           .bind(letterId, at, now),
       ];

@@ -6,11 +6,6 @@ import { forgetRaw } from "./inbound.ts";
 
 const MOST_PER_PAGE = 1_000;
 
-/** Keeps a mail as it came. The time beside it is ours: another clock would not do to tell how old it is. */
-export async function keepRaw(raw: R2Bucket, key: string, bytes: Uint8Array, now: Instant): Promise<void> {
-  await raw.put(key, bytes, { customMetadata: { at: now } });
-}
-
 /** Deletes every object of a person, whatever rows know of it. */
 export async function deleteRawOf(raw: R2Bucket, userId: string): Promise<void> {
   for (;;) {
@@ -37,7 +32,6 @@ export async function sweepStrays(
     (await db.prepare("SELECT value FROM seen WHERE key = ?").bind(CURSOR).first<string>("value")) ?? "";
   const page = await raw.list({
     limit: MOST_PER_PAGE,
-    include: ["customMetadata"],
     ...(from === "" ? {} : { startAfter: from }),
   });
   const last = page.truncated ? (page.objects.at(-1)?.key ?? "") : "";
@@ -55,10 +49,7 @@ export async function sweepStrays(
   const isCut = results.length === 2 * MOST_PER_PAGE;
   const upTo = isCut ? (results.at(-1)?.rawKey ?? "") : last;
   const strays = page.objects.filter(
-    ({ key, customMetadata, uploaded }) =>
-      !named.has(key) &&
-      (!isCut || key <= upTo) &&
-      (customMetadata?.["at"] ?? toInstant(uploaded.getTime())) <= old,
+    ({ key, uploaded }) => !named.has(key) && (!isCut || key <= upTo) && toInstant(uploaded.getTime()) <= old,
   );
   // One that is still to be read fails by itself, and its person is told.
   const orphans = results.filter(
