@@ -35,11 +35,16 @@ export type SendResult =
 
 export type Mailer = { send(letter: AddressedLetter): Promise<SendResult> };
 
+/** Whether one more may come from whom the key names, now. */
+export type Limit = (key: string) => Promise<boolean>;
+
 export type World = {
   readonly db: D1Database;
   readonly raw: R2Bucket;
   readonly jobs: Pick<Queue<Job>, "sendBatch">;
   readonly mailer: Mailer;
+  /** Per minute: what one network posts to the site, and what one sender mails. */
+  readonly limits: { readonly visits: Limit; readonly mails: Limit };
   readonly settings: Settings;
   readonly now: Instant;
   /** 128 random bits in base32, lower case: 26 characters. */

@@ -2,14 +2,14 @@
 import { execFile } from "node:child_process";
 import process from "node:process";
 import { promisify } from "node:util";
+import type { Query } from "../store/stored.ts";
 import { QUIET_WRANGLER } from "./local-settings.ts";
 
 const run = promisify(execFile);
 const MOST_BYTES = 256 * 1024 * 1024;
 
 export type Operator = {
-  /** Runs one statement; its rows. */
-  readonly query: <Row>(sql: string) => Promise<readonly Row[]>;
+  readonly query: Query;
   /** The bytes of a raw mail; null when it is gone. */
   readonly raw: (key: string) => Promise<Uint8Array | null>;
 };

@@ -10,11 +10,9 @@ import { planFollowUps } from "../opportunity/follow-ups.ts";
 import type { Touchpoint } from "../opportunity/opportunity.ts";
 import type { Reading } from "../opportunity/reading.ts";
 import { readOriginal } from "../opportunity/read.ts";
-import type { Correction } from "../opportunity/corrections.ts";
-import { toCorrections } from "../store/corrections.ts";
-import { toHistory } from "../store/opportunities.ts";
-import { planFor, toPerson } from "../store/people.ts";
-import type { Person } from "../store/people.ts";
+import { planFor } from "../store/people.ts";
+import { loadStored, newestPeople } from "../store/stored.ts";
+import type { FollowUpRow, KeptRow, Stored } from "../store/stored.ts";
 import type { Operator } from "./operator.ts";
 
 /** One thing that would be otherwise: `what` changes from `was` to `is`. */
@@ -38,12 +36,10 @@ export async function rehearse(
   source: Operator,
   { people, mails }: { readonly people: number; readonly mails: boolean },
 ): Promise<Rehearsed> {
-  const ids = await source.query<{ id: string }>(
-    `SELECT id FROM users ORDER BY created_at DESC LIMIT ${Math.trunc(people)}`,
-  );
+  const ids = await newestPeople(source.query, people);
   const total = { people: ids.length, opportunities: 0, mails: 0, differences: [] as Difference[] };
-  for (const { id } of ids) {
-    const stored = await load(source, id);
+  for (const id of ids) {
+    const stored = await loadStored(source.query, id);
     if (stored === null) continue;
     total.opportunities += stored.opportunities.length;
     total.differences.push(...replayed(stored));
@@ -54,46 +50,6 @@ export async function rehearse(
     }
   }
   return total;
-}
-
-type OpportunityRow = {
-  id: string;
-  company: string | null;
-  role: string | null;
-  stage: string;
-  outcome: string | null;
-  updated_at: string;
-};
-type FollowUpRow = { id: string; due_on: string; state: string };
-type KeptRow = { id: string; raw_key: string; recipient: string };
-type Stored = {
-  readonly person: Person;
-  readonly history: readonly Touchpoint[];
-  readonly corrections: readonly Correction[];
-  readonly opportunities: readonly OpportunityRow[];
-  readonly followUps: readonly FollowUpRow[];
-  readonly kept: readonly KeptRow[];
-};
-
-async function load({ query }: Operator, userId: string): Promise<Stored | null> {
-  const of = `WHERE user_id = '${userId.replaceAll("'", "''")}'`;
-  const users = await query(`SELECT * FROM users ${of.replace("user_id", "id")}`);
-  const person = toPerson(users, await query(`SELECT * FROM addresses ${of} ORDER BY created_at, address`));
-  if (!person) return null;
-  return {
-    person,
-    history: toHistory(await query(`SELECT * FROM touchpoints ${of} ORDER BY seq`)),
-    corrections: toCorrections(
-      await query(`SELECT sender, fact, was, value FROM corrections ${of} ORDER BY created_at DESC`),
-    ),
-    opportunities: await query(
-      `SELECT id, company, role, stage, outcome, updated_at FROM opportunities ${of} AND live = 1`,
-    ),
-    followUps: await query(`SELECT id, due_on, state FROM follow_ups ${of}`),
-    kept: await query(
-      `SELECT id, raw_key, recipient FROM inbound_messages ${of} AND state = 'delivered' AND raw_key IS NOT NULL`,
-    ),
-  };
 }
 
 /** Histories by the rules at hand, each as of the day on which its rows were written. */

@@ -23,6 +23,7 @@ import { addressOf, changeSettings, learnName, verifySender, wakeBy } from "../s
 import { insertToken } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
+import { holdBack, isHeldBack } from "./flood.ts";
 import { giveUp } from "./give-up.ts";
 import { MAILBOXES } from "./route.ts";
 import type { Inbound } from "./settled.ts";
@@ -94,7 +95,7 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
   const inbound = await readInbound(world, claim, message);
   const { arrival } = inbound.arrived;
   if (arrival === "unreadable") return giveUp(world, claim, "unreadable");
-  const settled = await MAILBOXES[arrival](inbound);
+  const settled = isHeldBack(inbound) ? await holdBack(inbound) : await MAILBOXES[arrival](inbound);
   const { state, reason, letters, settings, tokens, receiptDueAt } = settled;
   const statements = [
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
@@ -145,6 +146,7 @@ async function readInbound(world: World, claim: Claim, message: Message): Promis
     claim,
     message,
     arrived,
+    sender,
     owner: proven ?? confirmed,
     isSigned: byAddress || confirmed !== null,
     draftNumber: copy?.number ?? null,

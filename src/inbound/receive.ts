@@ -1,6 +1,6 @@
 // The door: gate, keep, note, queue. A throw before the row stands is a temporary failure and the sender tries again;
 // after it, mail is ours and never lost. A permanent refusal is only for an unknown address or a mail that is too big.
-import { draftOfCopyAddress, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
+import { draftOfCopyAddress, fingerprint, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
 import { letterIdIn } from "../mail/letter-id.ts";
 import { endOfHeaders, header, messageIds, readHeaders } from "../mail/message.ts";
 import type { Header } from "../mail/message.ts";
@@ -12,8 +12,12 @@ import type { World } from "../world.ts";
 /** Cloudflare accepts up to 25 MiB; we say so ourselves instead of relying on it. */
 export const MAX_RAW_BYTES = 25 * 1024 * 1024;
 
-/** What arrives: the envelope, the size, and the bytes when they are wanted. */
+/** Mails of one person's, and of one sender to one person, in 24 hours; more have to wait. A whole search handed over at once stays far below. */
+const MOST_A_DAY = { forOne: 1_000, fromOne: 300 } as const;
+
+/** What arrives: the envelope (`from` where it is known), the size, and the bytes when they are wanted. */
 export type Arriving = {
+  readonly from?: string;
   readonly to: string;
   readonly size: number;
   readonly bytes: () => Promise<Uint8Array>;
@@ -27,6 +31,8 @@ export type Received =
   | { readonly is: "asked" }
   /** A letter of ours came back to our public address. */
   | { readonly is: "noted" }
+  /** Too much at the moment: temporary, the sending server comes again. */
+  | { readonly is: "later" }
   /** Permanent: the sender sees the sentence. */
   | { readonly is: "rejected"; readonly reason: string };
 
@@ -38,6 +44,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     return { is: "for-operator" };
   if (arriving.size > MAX_RAW_BYTES)
     return { is: "rejected", reason: "Message too big: the limit is 25 MiB." };
+  if (arriving.from && !(await world.limits.mails(normaliseAddress(arriving.from)))) return { is: "later" };
   const letterId =
     (await letterOfReplyAddress(recipient, settings.believedSecrets)) ??
     (await draftOfCopyAddress(recipient, settings.believedSecrets))?.letterId ??
@@ -47,6 +54,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
   const messageId = messageIds(header(headers, "message-id"))[0] ?? "";
   const checksum = await checksumOf(headers, messageId, raw);
   const thread = ["references", "in-reply-to"].flatMap((name) => messageIds(header(headers, name)));
+  const sender = await fingerprint(`sender/${senderOf(headers)}`, settings.signingSecret);
   const owner = await findRecipient(db, {
     address: recipient,
     // Some clients answer the From instead of the Reply-To.
@@ -56,11 +64,14 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     thread: thread.slice(-MOST_REFERENCES),
     messageId,
     checksum,
-    now: world.now,
+    sender,
+    now,
   });
   if (!owner && recipient === publicAddress(settings.lettersFrom)) return firstWord(world, raw);
   if (!owner) return { is: "rejected", reason: "There is no mailbox with this address." };
   if (owner.isKnown) return { is: "duplicate" };
+  if (owner.arrivedToday >= MOST_A_DAY.forOne || owner.fromSenderToday >= MOST_A_DAY.fromOne)
+    return { is: "later" };
   const inboundId = world.newId();
   const rawKey = `${owner.userId}/${checksum}`;
   await world.raw.put(rawKey, raw);
@@ -71,6 +82,7 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
     letterId: owner.letterId,
     messageId,
     checksum,
+    sender,
     rawKey,
     size: raw.length,
     subject: header(headers, "subject")?.slice(0, 200) ?? null,
@@ -79,6 +91,12 @@ export async function receive(world: World, arriving: Arriving): Promise<Receive
   if (!inserted) return { is: "duplicate" };
   await queueJobs(world, [{ verb: "process", inboundId }]);
   return { is: "accepted", inboundId };
+}
+
+/** Who says to have sent it, as it is compared: an address, or whatever stands in its place. */
+function senderOf(headers: readonly Header[]): string {
+  const from = header(headers, "from") ?? "";
+  return normaliseAddress(/<([^<>]{3,320})>/.exec(from)?.[1] ?? from).slice(0, 320);
 }
 
 /** A thread names its last mails last. */

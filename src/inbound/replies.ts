@@ -147,8 +147,13 @@ async function askAgain({ claim, world }: Inbound): Promise<Settled> {
   };
 }
 
+/** Questions "was it you?" in 24 hours. */
+const MOST_UNPROVEN = 5;
+
 /** Nobody proved to be the person: nothing is obeyed, and the person is asked at their own address, by a page with one button. */
 async function unproven({ claim, message, world, arrived }: Inbound): Promise<Settled> {
+  // Whoever has one of our addresses could fill a mailbox with questions.
+  if (claim.askedUnproven >= MOST_UNPROVEN) return ignored("unproven");
   const secret = world.newId();
   const letter = await composeUnproven(
     message.subject,

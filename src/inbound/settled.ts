@@ -55,6 +55,8 @@ export type Inbound = {
   readonly claim: Claim;
   readonly message: Message;
   readonly arrived: Arrived;
+  /** Who provably sent the message; null when nobody proved it. */
+  readonly sender: string | null;
   /** The address of the person that provably sent the message; null when nobody proved it. */
   readonly owner: string | null;
   /** It came to a signed reply address, or the person confirmed it on a page: what a reply says may be obeyed. */

@@ -34,6 +34,23 @@ export function composeProblem(subject: string | null): Promise<Letter> {
   ]);
 }
 
+/** Far more mail than usual came to the secret address. */
+export function composeFlood(questions: string, settings: string): Promise<Letter> {
+  return renderLetter("Much mail came to your Callback address", [
+    {
+      is: "text",
+      text: "In the last day, far more mail came to your secret address than a search brings. Perhaps somebody else knows it. What you forward and what a sender's provider vouches for is read as ever; the rest is kept unread for 30 days.",
+    },
+    { is: "button", link: { words: "Read it or throw it away", href: questions } },
+    {
+      is: "text",
+      text: "If it goes on, give yourself a new secret address; the old one works for another week.",
+    },
+    { is: "button", link: { words: "Give me a new address", href: settings } },
+    { is: "small", text: "We write this at most once a day." },
+  ]);
+}
+
 /** A mail provider asks whether it may forward to the inbox: its code and link, and what to do with them. */
 export function composeVerification({ provider, account, code, link }: Verification): Promise<Letter> {
   const { name, steps } = PROVIDERS[provider] ?? { name: provider, steps: [] };

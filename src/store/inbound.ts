@@ -7,9 +7,11 @@ import type { Correction } from "../opportunity/corrections.ts";
 import { loadCorrections, toCorrections } from "./corrections.ts";
 import { loadHistory, toHistory } from "./opportunities.ts";
 import { loadPerson, toPerson } from "./people.ts";
+import { HELD } from "./held.ts";
 import { WAITING_REASONS } from "./waiting.ts";
 import type { Person } from "./people.ts";
 
+const DAY_SECONDS = 24 * 3_600;
 /** How long a consumer has a message to itself. */
 export const LEASE_SECONDS = 120;
 /** After so many attempts a message is `failed`. */
@@ -22,6 +24,8 @@ export type NewInbound = {
   readonly letterId: string | null;
   readonly messageId: string;
   readonly checksum: string;
+  /** Stands for the sender's address. */
+  readonly sender: string;
   readonly rawKey: string;
   readonly size: number;
   readonly subject: string | null;
@@ -47,6 +51,12 @@ export type Claim = {
   readonly sharedReceiptAt: Instant | null;
   /** Mails of the last hour that arrived before it and are not read yet: an answer may be about what they change. */
   readonly unreadBefore: number;
+  /** Mails that arrived in the 24 hours before it. */
+  readonly arrivedBefore: number;
+  /** Letters of the last 24 hours that asked whether a reply was really theirs. */
+  readonly askedUnproven: number;
+  /** The person had it read although it came amid a flood. */
+  readonly isReleased: boolean;
   /** When the person confirmed on a page that this reply is theirs. */
   readonly confirmedAt: Instant | null;
   /** The letter that is answered, with the follow-ups behind its numbers. */
@@ -65,6 +75,9 @@ export type Recipient = {
   readonly userId: string;
   readonly letterId: string | null;
   readonly isKnown: boolean;
+  /** Mails of the last 24 hours: all, and those of the same sender. */
+  readonly arrivedToday: number;
+  readonly fromSenderToday: number;
 };
 
 /**
@@ -84,10 +97,11 @@ export async function findRecipient(
     readonly thread: readonly string[];
     readonly messageId: string;
     readonly checksum: string;
+    readonly sender: string;
     readonly now: Instant;
   },
 ): Promise<Recipient | null> {
-  const { address, isPublic, letterId, named, thread, messageId, checksum, now } = arriving;
+  const { address, isPublic, letterId, named, thread, messageId, checksum, sender, now } = arriving;
   const row = await db
     .prepare(
       `WITH letter AS (
@@ -102,20 +116,36 @@ export async function findRecipient(
          EXISTS (
            SELECT 1 FROM inbound_messages AS known
            WHERE known.user_id = owner.user_id AND known.message_id = ?3 AND known.checksum = ?4
-         ) AS known
+         ) AS known,
+         (SELECT count(*) FROM inbound_messages AS today WHERE today.user_id = owner.user_id AND received_at > ?9) AS arrivedToday,
+         (SELECT count(*) FROM inbound_messages AS today
+          WHERE today.user_id = owner.user_id AND received_at > ?9 AND today.sender = ?10) AS fromSenderToday
        FROM owner LIMIT 1`,
     )
-    .bind(address, letterId, messageId, checksum, named, JSON.stringify(thread), isPublic ? 1 : 0, now)
-    .first<{ userId: string; letterId: string | null; known: number }>();
-  return row && { userId: row.userId, letterId: row.letterId, isKnown: row.known === 1 };
+    .bind(
+      address,
+      letterId,
+      messageId,
+      checksum,
+      named,
+      JSON.stringify(thread),
+      isPublic ? 1 : 0,
+      now,
+      addSeconds(now, -DAY_SECONDS),
+      sender,
+    )
+    .first<Omit<Recipient, "isKnown"> & { known: number }>();
+  if (!row) return null;
+  const { known, ...recipient } = row;
+  return { ...recipient, isKnown: known === 1 };
 }
 
 /** Inserts the row; false when the same mail stands there already (two deliveries at the same moment). */
 export async function insertInbound(db: D1Database, inbound: NewInbound): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      `INSERT INTO inbound_messages (id, user_id, recipient, letter_id, message_id, checksum, raw_key, size, subject, received_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, message_id, checksum) DO NOTHING`,
+      `INSERT INTO inbound_messages (id, user_id, recipient, letter_id, message_id, checksum, sender, raw_key, size, subject, received_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, message_id, checksum) DO NOTHING`,
     )
     .bind(
       inbound.id,
@@ -124,6 +154,7 @@ export async function insertInbound(db: D1Database, inbound: NewInbound): Promis
       inbound.letterId,
       inbound.messageId,
       inbound.checksum,
+      inbound.sender,
       inbound.rawKey,
       inbound.size,
       inbound.subject,
@@ -152,7 +183,7 @@ export async function claimInbound(
       .prepare(
         `UPDATE inbound_messages SET state = 'processing', lease = ?2, lease_until = ?3, attempts = attempts + 1
          WHERE id = ?1 AND (state = 'pending' OR (state = 'processing' AND lease_until <= ?4))
-         RETURNING id, recipient, letter_id, raw_key, received_at, attempts, confirmed_at`,
+         RETURNING id, recipient, letter_id, raw_key, received_at, attempts, confirmed_at, released_at`,
       )
       .bind(id, lease, addSeconds(now, LEASE_SECONDS), now),
     ...loadPersonAndHistory(db, USER_OF_INBOUND, id),
@@ -168,12 +199,20 @@ export async function claimInbound(
            (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
               AND earlier.received_at >= ?3 AND (earlier.received_at, earlier.rowid) < (mine.received_at, mine.rowid)
             WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing')) AS unread,
+           (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
+              AND earlier.received_at > ?4 AND earlier.received_at < mine.received_at WHERE mine.id = ?1) AS arrived,
+           (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND letter_key LIKE 'unproven/%' AND created_at > ?4) AS unproven,
            (SELECT min(receipt_due_at) FROM inbound_messages WHERE user_id = ${USER_OF_INBOUND} AND receipt_due_at IS NOT NULL) AS due`,
       )
-      .bind(id, addSeconds(now, -RECENT_SECONDS), addSeconds(now, -UNREAD_SECONDS)),
+      .bind(
+        id,
+        addSeconds(now, -RECENT_SECONDS),
+        addSeconds(now, -UNREAD_SECONDS),
+        addSeconds(now, -DAY_SECONDS),
+      ),
   ]);
   const row = claimed?.results[0] as ClaimRow | undefined;
-  const [users, addresses, history, corrections, letters, receipts] = loaded.map(({ results }) => results);
+  const [users, addresses, history, corrections, letters, counts] = loaded.map(({ results }) => results);
   const person = toPerson(users ?? [], addresses ?? []);
   if (!row || !person) return null;
   return {
@@ -189,13 +228,28 @@ export async function claimInbound(
     corrections: toCorrections(corrections ?? []),
     letter: toAnsweredLetter(letters?.[0] as LetterRow | undefined),
     confirmedAt: row.confirmed_at,
-    ...toReceipts(receipts?.[0]),
+    isReleased: row.released_at !== null,
+    ...toCounts(counts?.[0]),
   };
 }
 
-function toReceipts(row: unknown): Pick<Claim, "recentReceipts" | "sharedReceiptAt" | "unreadBefore"> {
-  const { recent, due, unread } = row as { recent: number; due: string | null; unread: number };
-  return { recentReceipts: recent, sharedReceiptAt: due, unreadBefore: unread };
+function toCounts(
+  row: unknown,
+): Pick<Claim, "recentReceipts" | "sharedReceiptAt" | "unreadBefore" | "arrivedBefore" | "askedUnproven"> {
+  const { recent, due, unread, arrived, unproven } = row as {
+    recent: number;
+    due: string | null;
+    unread: number;
+    arrived: number;
+    unproven: number;
+  };
+  return {
+    recentReceipts: recent,
+    sharedReceiptAt: due,
+    unreadBefore: unread,
+    arrivedBefore: arrived,
+    askedUnproven: unproven,
+  };
 }
 
 type ClaimRow = {
@@ -206,6 +260,7 @@ type ClaimRow = {
   received_at: string;
   attempts: number;
   confirmed_at: string | null;
+  released_at: string | null;
 };
 type LetterRow = { id: string; subject: string; items: string; letter_key: string };
 
@@ -376,8 +431,8 @@ export async function rawToIncinerate(
   const { results } = await db
     .prepare(
       `SELECT id, raw_key AS rawKey FROM inbound_messages WHERE raw_key IS NOT NULL AND
-       CASE WHEN state IN ('delivered', 'ignored') AND coalesce(reason, '') NOT IN ${WAITING_REASONS} THEN ended_at <= ?1
-         WHEN state IN ('delivered', 'failed') THEN ended_at <= ?2 END LIMIT ?3`,
+       CASE WHEN state = 'failed' OR reason IN ${WAITING_REASONS} OR reason = '${HELD}' THEN ended_at <= ?2
+         WHEN state IN ('delivered', 'ignored') THEN ended_at <= ?1 END LIMIT ?3`,
     )
     .bind(endedBefore, waitingBefore, limit)
     .all<{ id: string; rawKey: string }>();

@@ -65,9 +65,11 @@ export async function sweepStrays(
             orphans.map(({ id }) => id),
           ),
         ]),
-    db
-      .prepare("INSERT INTO seen (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")
-      .bind(CURSOR, upTo),
+    upTo === ""
+      ? db.prepare("DELETE FROM seen WHERE key = ?1").bind(CURSOR)
+      : db
+          .prepare("INSERT INTO seen (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")
+          .bind(CURSOR, upTo),
   ]);
   return { objects: strays.length, rows: orphans.length };
 }

@@ -8,17 +8,20 @@ import { nameOf } from "../letters/item.ts";
 import { cut, oneLine } from "../mail/text.ts";
 import { questionOf } from "../opportunity/questions.ts";
 import type { Question } from "../opportunity/questions.ts";
+import { countHeld, forgetHeld, heldKeys, releaseHeld, toHeldCount } from "../store/held.ts";
 import { loadNames, toNames } from "../store/opportunities.ts";
 import { findKept, loadWaiting, toKept, toWaiting } from "../store/waiting.ts";
 import type { WaitingMail } from "../store/waiting.ts";
 import { KIND_WORDS } from "../playbook/kind-names.ts";
 import { KINDS } from "../vocabulary.ts";
+import { queueJobs } from "../world.ts";
 import type { World } from "../world.ts";
 import { fieldOf } from "./form.ts";
 import { QuestionsPage } from "./pages/questions.tsx";
+import { openVisit, say } from "./session.ts";
 import { changeHistory, openFrame, toSignIn } from "./visit.ts";
 
-/** `GET /questions`, `POST /questions/:inboundId`. */
+/** `GET /questions`, `POST /questions/:inboundId`, and what becomes of mails that were held back. */
 export function questionPages(world: World): Hono {
   const { db } = world;
   const app = new Hono();
@@ -26,6 +29,7 @@ export function questionPages(world: World): Hono {
     const visit = await openFrame(c, world, [
       (which, parameter) => loadWaiting(db, which, parameter),
       (which, parameter) => loadNames(db, which, parameter),
+      (which, parameter) => countHeld(db, which, parameter),
     ]);
     if (!visit) return toSignIn(c);
     const { frame, person, rows } = visit;
@@ -34,10 +38,31 @@ export function questionPages(world: World): Hono {
       <QuestionsPage
         frame={frame}
         zone={person.zone}
+        held={toHeldCount(rows[2])}
         mails={mails.map((mail) => ({ mail, questions: questionsOf(mail) }))}
         opportunities={toNames(rows[1])}
       />,
     );
+  });
+  app.post("/held/read", async (c) => {
+    const visit = await openVisit(c, world, []);
+    if (!visit) return toSignIn(c);
+    const { results } = await releaseHeld(db, visit.person.id, world.now).all<{ id: string }>();
+    await queueJobs(
+      world,
+      results.map(({ id }) => ({ verb: "process", inboundId: id })),
+    );
+    await say(c, { text: `${results.length} held mails are read now.`, undo: null }, world.settings);
+    return c.redirect("/questions", 303);
+  });
+  app.post("/held/forget", async (c) => {
+    const visit = await openVisit(c, world, []);
+    if (!visit) return toSignIn(c);
+    const keys = await heldKeys(db, visit.person.id);
+    if (keys.length > 0) await world.raw.delete(keys);
+    await forgetHeld(db, visit.person.id, keys).run();
+    await say(c, { text: `${keys.length} held mails are gone.`, undo: null }, world.settings);
+    return c.redirect("/questions", 303);
   });
   app.post("/:inboundId", async (c) => {
     const inboundId = c.req.param("inboundId");

@@ -17,12 +17,13 @@ import type { Doors } from "./local-mailbox.tsx";
 import { opportunityPages } from "./opportunity.tsx";
 import { undoSaid } from "./orders.ts";
 import { overviewPage } from "./overview.tsx";
-import { MessagePage } from "./pages/message.tsx";
+import { MessagePage, TooOftenPage } from "./pages/message.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { questionPages } from "./questions.tsx";
 import { sessionOf } from "./session.ts";
 import { settingsPages } from "./settings.tsx";
 import { signInPages, signOut } from "./sign-in.tsx";
+import { networkOf } from "./tries.ts";
 import { signUpForm } from "./sign-up.tsx";
 
 /** The routes of one request's World. `doors` lead to the other shells: for the provider's reports, and for the local mailbox. */
@@ -41,6 +42,13 @@ export function site(world: World, doors: Doors): Hono {
   // A mail program's one click comes from nowhere (RFC 8058); its token is the proof.
   app.route("/stop", stopPages(world));
   app.use(csrf());
+  // Before anything that costs: nobody presses so many buttons in a minute.
+  app.use(async (c, next) => {
+    const isForm = c.req.method !== "GET" && c.req.method !== "HEAD";
+    if (!isForm || (await world.limits.visits(networkOf(c.req.header("cf-connecting-ip") ?? ""))))
+      return next();
+    return c.html(<TooOftenPage />, 429, { "retry-after": "60" });
+  });
   // What is no form could be sent by another site's script, too. (A form of ours comes from "null": our pages give no referrer.)
   app.use(async (c, next) => {
     const origin = c.req.header("origin") ?? "null";

@@ -98,6 +98,7 @@ async function play(
       raw: stormyRaw(RAW, run),
       jobs: stormyJobs(enqueue, run),
       mailer: stormyMailer(letters, run),
+      limits: { visits: () => Promise.resolve(true), mails: () => Promise.resolve(true) },
       settings,
       now: toInstant(time.now() + skew * 1000),
       newId: chance.id,
@@ -139,7 +140,7 @@ async function play(
       );
       const arriving = { to, size: bytes.length, bytes: () => Promise.resolve(bytes) };
       const received = await receive(world, arriving).catch(() => null);
-      if (received && !run.isDead()) {
+      if (received && received.is !== "later" && !run.isDead()) {
         if (received.is === "accepted" || received.is === "duplicate") taken.add(id);
         return;
       }

@@ -48,6 +48,7 @@ export function testWorld(now: Instant = MONDAY, overrides: Partial<World> = {})
         return Promise.resolve(result);
       },
     },
+    limits: { visits: () => Promise.resolve(true), mails: () => Promise.resolve(true) },
     settings: read.settings,
     now,
     newId: () => base32(crypto.getRandomValues(new Uint8Array(16))),
@@ -86,14 +87,23 @@ export async function addAda(
 export function arrive(
   world: World,
   raw: Uint8Array | string,
-  { to = ADA.inbox, stamp = "dmarc=pass header.from=home.example" } = {},
+  {
+    to = ADA.inbox,
+    stamp = "dmarc=pass header.from=home.example",
+    from,
+  }: { readonly to?: string; readonly stamp?: string; readonly from?: string } = {},
 ) {
   const bytes = typeof raw === "string" ? new TextEncoder().encode(raw) : raw;
   const stamped =
     stamp === ""
       ? bytes
       : withHeaderOnTop(bytes, "Authentication-Results", `${world.settings.authservId}; ${stamp}`);
-  return receive(world, { to, size: stamped.length, bytes: () => Promise.resolve(stamped) });
+  return receive(world, {
+    ...(from === undefined ? {} : { from }),
+    to,
+    size: stamped.length,
+    bytes: () => Promise.resolve(stamped),
+  });
 }
 
 /** Runs queued jobs until none is left; what asks to be retried later is returned instead. */

@@ -16,6 +16,8 @@ CREATE INDEX digests_late ON digests (prepared_at) WHERE late = 1;
 
 -- Stands for the sender's address (a MAC): how much of one sender is taken in a day.
 ALTER TABLE inbound_messages ADD COLUMN sender TEXT;
+-- When the person had it read although it came amid a flood.
+ALTER TABLE inbound_messages ADD COLUMN released_at TEXT;
 -- Rows and objects are compared page by page, in the order of their keys.
 CREATE INDEX inbound_messages_by_raw ON inbound_messages (raw_key) WHERE raw_key IS NOT NULL;
 CREATE INDEX seen_by_expiry ON seen (expires_at) WHERE expires_at IS NOT NULL;

@@ -14,20 +14,45 @@ import { Choose } from "./opportunity.tsx";
 
 type Asked = { readonly mail: WaitingMail; readonly questions: readonly Question[] };
 
+function Held({ count }: { readonly count: number }) {
+  return (
+    <section class="panel" aria-labelledby="held">
+      <h2 id="held">{count === 1 ? "1 mail is held back" : `${count} mails are held back`}</h2>
+      <p>
+        Far more came to your secret address in one day than a search brings, and nobody vouches for who sent
+        these. They are kept unread for 30 days. If somebody else knows the address,{" "}
+        <a href="/settings#secret">give yourself a new one</a>.
+      </p>
+      <div class="row">
+        <form method="post" action="/questions/held/read">
+          <button>Read them</button>
+        </form>
+        <form method="post" action="/questions/held/forget">
+          <button class="quiet">Throw them away</button>
+        </form>
+      </div>
+    </section>
+  );
+}
+
 export function QuestionsPage({
   frame,
   zone,
+  held,
   mails,
   opportunities,
 }: {
   readonly frame: Frame;
   readonly zone: Zone;
+  /** Mails that were held back unread, amid a flood. */
+  readonly held: number;
   readonly mails: readonly Asked[];
   readonly opportunities: readonly NamedOpportunity[];
 }) {
   return (
     <Page title="Questions" at="questions" frame={frame}>
       <h1>Questions: what we could not place</h1>
+      {held === 0 ? null : <Held count={held} />}
       {mails.length === 0 ? (
         <div class="panel">
           <p>
