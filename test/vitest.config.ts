@@ -1,5 +1,5 @@
 // Three projects: `browser` in a real Chromium; `core` in Node for everything pure and for what runs from outside, `worker` in workerd with real D1, R2 and queues.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -26,6 +26,7 @@ export default defineConfig({
               bindings: {
                 ...localSettings("http://localhost"),
                 TEST_MIGRATIONS: await readD1Migrations(join(root, "src/store/migrations")),
+                TEST_SCHEMA_DATA: schemaData(),
               },
             },
           })),
@@ -40,6 +41,13 @@ export default defineConfig({
     ],
   },
 });
+
+function schemaData(): string[] {
+  const folder = join(root, "test/fixtures/schema");
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+}
 
 /** Imports .eml files as Uint8Array: `?raw` would read them as UTF-8 and break 8-bit mail. */
 function bytes() {

@@ -18,14 +18,14 @@ export function operator({ remote }: { readonly remote: boolean }): Operator {
   const where = remote ? "--remote" : "--local";
   const env = { ...process.env, ...QUIET_WRANGLER };
   return {
-    query: async <Row>(sql: string) => {
-      const { stdout } = await run("wrangler", ["d1", "execute", "DB", where, "--json", "--command", sql], {
-        env,
-        maxBuffer: MOST_BYTES,
-      });
+    query: async (statements) => {
+      const command = ["d1", "execute", "DB", where, "--json", "--command", statements.join(";\n")];
+      const { stdout } = await run("wrangler", command, { env, maxBuffer: MOST_BYTES });
       // What wrangler says beside the answer stands in front of it.
-      const answer = JSON.parse(stdout.slice(stdout.indexOf("["))) as readonly { results: readonly Row[] }[];
-      return answer[0]?.results ?? [];
+      const answers = JSON.parse(stdout.slice(stdout.indexOf("["))) as readonly {
+        results: readonly unknown[];
+      }[];
+      return answers.map(({ results }) => results);
     },
     raw: async (key) => {
       const args = ["r2", "object", "get", `callback-raw/${key}`, "--pipe", where];

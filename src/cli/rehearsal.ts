@@ -11,7 +11,7 @@ import type { Touchpoint } from "../opportunity/opportunity.ts";
 import type { Reading } from "../opportunity/reading.ts";
 import { readOriginal } from "../opportunity/read.ts";
 import { planFor } from "../store/people.ts";
-import { loadStored, newestPeople } from "../store/stored.ts";
+import { loadStored } from "../store/stored.ts";
 import type { FollowUpRow, KeptRow, Stored } from "../store/stored.ts";
 import type { Operator } from "./operator.ts";
 
@@ -36,11 +36,9 @@ export async function rehearse(
   source: Operator,
   { people, mails }: { readonly people: number; readonly mails: boolean },
 ): Promise<Rehearsed> {
-  const ids = await newestPeople(source.query, people);
-  const total = { people: ids.length, opportunities: 0, mails: 0, differences: [] as Difference[] };
-  for (const id of ids) {
-    const stored = await loadStored(source.query, id);
-    if (stored === null) continue;
+  const everybody = await loadStored(source.query, people);
+  const total = { people: everybody.length, opportunities: 0, mails: 0, differences: [] as Difference[] };
+  for (const stored of everybody) {
     total.opportunities += stored.opportunities.length;
     total.differences.push(...replayed(stored));
     if (!mails) continue;

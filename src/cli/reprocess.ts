@@ -16,12 +16,12 @@ if (verb !== "list" && verb !== "all" && !positionals.every((id) => /^[a-z2-7]{2
   stop(`an id of a mail has 26 characters of a to z and 2 to 7\n${USAGE}`);
 const { query } = operator(values);
 if (verb === "list") {
-  const failed = await query<FailedMail>(FAILED_MAILS);
+  const [failed = []] = (await query([FAILED_MAILS])) as [FailedMail[]?];
   for (const { id, reason, attempts, receivedAt, kept } of failed)
     say(`${id}  ${receivedAt}  ${attempts} attempts  ${reason}${kept === 1 ? "" : "  (raw mail gone)"}`);
   say(failed.length === 0 ? "No mail has failed." : `${failed.length} failed.`);
 } else {
-  const again = await query<{ id: string }>(reprocessFailed(verb === "all" ? "all" : positionals));
+  const [again = []] = await query([reprocessFailed(verb === "all" ? "all" : positionals)]);
   say(
     `${again.length} ${again.length === 1 ? "mail is" : "mails are"} run again with the next cron, within a quarter of an hour.`,
   );

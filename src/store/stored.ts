@@ -26,36 +26,37 @@ export type Stored = {
   readonly kept: readonly KeptRow[];
 };
 
-/** Runs one statement; its rows. */
-export type Query = <Row>(sql: string) => Promise<readonly Row[]>;
+/** Runs statements together; the rows of each. */
+export type Query = (statements: readonly string[]) => Promise<readonly (readonly unknown[])[]>;
 
-/** The ids of the people who signed up last. */
-export async function newestPeople(query: Query, count: number): Promise<string[]> {
-  const rows = await query<{ id: string }>(
-    `SELECT id FROM users ORDER BY created_at DESC LIMIT ${Math.trunc(count)}`,
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** One person's; null when they are gone. */
-export async function loadStored(query: Query, userId: string): Promise<Stored | null> {
-  const id = `'${userId.replaceAll("'", "''")}'`;
-  const of = `WHERE user_id = ${id}`;
-  const users = await query(`SELECT * FROM users WHERE id = ${id}`);
-  const person = toPerson(users, await query(`SELECT * FROM addresses ${of} ORDER BY created_at, address`));
-  if (!person) return null;
-  return {
-    person,
-    history: toHistory(await query(`SELECT * FROM touchpoints ${of} ORDER BY seq`)),
-    corrections: toCorrections(
-      await query(`SELECT sender, fact, was, value FROM corrections ${of} ORDER BY created_at DESC`),
-    ),
-    opportunities: await query(
-      `SELECT id, company, role, stage, outcome, updated_at FROM opportunities ${of} AND live = 1`,
-    ),
-    followUps: await query(`SELECT id, due_on, state FROM follow_ups ${of}`),
-    kept: await query(
-      `SELECT id, raw_key, recipient FROM inbound_messages ${of} AND state = 'delivered' AND raw_key IS NOT NULL`,
-    ),
-  };
+/** The people who signed up last, with everything of theirs, by one call. */
+export async function loadStored(query: Query, count: number): Promise<Stored[]> {
+  const newest = `(SELECT id FROM users ORDER BY created_at DESC LIMIT ${Math.trunc(count)})`;
+  const theirs = `WHERE user_id IN ${newest}`;
+  const [users = [], ...tables] = await query([
+    `SELECT * FROM users WHERE id IN ${newest}`,
+    `SELECT * FROM addresses ${theirs} ORDER BY created_at, address`,
+    `SELECT * FROM touchpoints ${theirs} ORDER BY seq`,
+    `SELECT user_id, sender, fact, was, value FROM corrections ${theirs} ORDER BY created_at DESC`,
+    `SELECT user_id, id, company, role, stage, outcome, updated_at FROM opportunities ${theirs} AND live = 1`,
+    `SELECT user_id, id, due_on, state FROM follow_ups ${theirs}`,
+    `SELECT user_id, id, raw_key, recipient FROM inbound_messages ${theirs} AND state = 'delivered' AND raw_key IS NOT NULL`,
+  ]);
+  return (users as readonly { readonly id: string }[]).flatMap((user) => {
+    const [addresses, history, corrections, opportunities, followUps, kept] = tables.map((rows) =>
+      (rows as readonly { readonly user_id: string }[]).filter((row) => row.user_id === user.id),
+    );
+    const person = toPerson([user], addresses ?? []);
+    if (!person) return [];
+    return [
+      {
+        person,
+        history: toHistory(history ?? []),
+        corrections: toCorrections(corrections ?? []),
+        opportunities: (opportunities ?? []) as unknown as readonly OpportunityRow[],
+        followUps: (followUps ?? []) as unknown as readonly FollowUpRow[],
+        kept: (kept ?? []) as unknown as readonly KeptRow[],
+      },
+    ];
+  });
 }

@@ -5,6 +5,8 @@ declare global {
   namespace Cloudflare {
     interface Env extends WorkerEnv {
       readonly TEST_MIGRATIONS: D1Migration[];
+      /** What each version of the schema makes possible, as SQL; in order. */
+      readonly TEST_SCHEMA_DATA: string[];
     }
   }
 }
