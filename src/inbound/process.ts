@@ -44,8 +44,13 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
   if (claim.attempts > MAX_ATTEMPTS) return giveUp(world, claim, "crashed too often");
   const age = secondsBetween(claim.receivedAt, world.now);
   // What a person answers is about everything that came before: orders are obeyed in the order in which they were given.
-  if (claim.letterId !== null && claim.unreadBefore > 0)
+  if (claim.letterId !== null && claim.unreadBefore.length > 0) {
+    await queueJobs(
+      world,
+      claim.unreadBefore.map((id) => ({ verb: "process", inboundId: id })),
+    );
     return waitAgain("waits its turn", age, world, claim);
+  }
   try {
     return await settle(world, claim);
   } catch (error) {

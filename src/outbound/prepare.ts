@@ -17,7 +17,7 @@ import { isDigestThere } from "../store/conflicts.ts";
 import { loadDigestMaterial } from "../store/digests.ts";
 import type { DigestMaterial } from "../store/digests.ts";
 import { OVERDUE_SECONDS } from "../store/health.ts";
-import { endSharedReceipt } from "../store/inbound.ts";
+import { MOST_WAIT_FOR_MAILS_SECONDS, endSharedReceipt } from "../store/inbound.ts";
 import { enqueueLetters, insertDigest, letterTo } from "../store/outbox.ts";
 import type { NewLetter } from "../store/outbox.ts";
 import { NEVER, planFor, setNextDigest, setNextWake, stoppedAddressOf, writerOf } from "../store/people.ts";
@@ -81,8 +81,6 @@ function isDigestYoung({ nextDigestAt: slot }: DigestMaterial["person"], now: st
 }
 
 const UNREAD_WAIT_SECONDS = 30;
-/** A mail that cannot be read must not keep a digest for ever. */
-const MOST_WAIT_FOR_MAILS_SECONDS = 6 * 3600;
 
 function openDesk(world: World, material: DigestMaterial): Desk {
   const { person } = material;

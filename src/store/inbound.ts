@@ -49,8 +49,8 @@ export type Claim = {
   readonly recentReceipts: number;
   /** When the receipt is due that later mails share; null: there is none. */
   readonly sharedReceiptAt: Instant | null;
-  /** Mails of the last hour that arrived before it and are not read yet: an answer may be about what they change. */
-  readonly unreadBefore: number;
+  /** Mails that arrived before it and are not read yet: an answer may be about what they change. */
+  readonly unreadBefore: readonly string[];
   /** Mails that arrived in the 24 hours before it. */
   readonly arrivedBefore: number;
   /** Letters of the last 24 hours that asked whether a reply was really theirs. */
@@ -168,8 +168,8 @@ const USER_OF_INBOUND = "(SELECT user_id FROM inbound_messages WHERE id = ?1)";
 /** How far back receipts count as recent. */
 const RECENT_SECONDS = 600;
 
-/** An answer waits at most so long for a mail before it: one that cannot be read must not keep orders back for ever. */
-const UNREAD_SECONDS = 3_600;
+/** What waits for mails that came before it waits at most so long: one that cannot be read must not keep orders and digests back for ever. */
+export const MOST_WAIT_FOR_MAILS_SECONDS = 6 * 3_600;
 
 /** Claims a message that nobody else works on, and loads its person, in one round trip. Null: not to be had. */
 export async function claimInbound(
@@ -196,7 +196,7 @@ export async function claimInbound(
     db
       .prepare(
         `SELECT (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND kind IN ('receipt', 'question') AND created_at > ?2) AS recent,
-           (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
+           (SELECT json_group_array(earlier.id) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
               AND earlier.received_at >= ?3 AND (earlier.received_at, earlier.rowid) < (mine.received_at, mine.rowid)
             WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing')) AS unread,
            (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
@@ -207,7 +207,7 @@ export async function claimInbound(
       .bind(
         id,
         addSeconds(now, -RECENT_SECONDS),
-        addSeconds(now, -UNREAD_SECONDS),
+        addSeconds(now, -MOST_WAIT_FOR_MAILS_SECONDS),
         addSeconds(now, -DAY_SECONDS),
       ),
   ]);
@@ -239,14 +239,14 @@ function toCounts(
   const { recent, due, unread, arrived, unproven } = row as {
     recent: number;
     due: string | null;
-    unread: number;
+    unread: string;
     arrived: number;
     unproven: number;
   };
   return {
     recentReceipts: recent,
     sharedReceiptAt: due,
-    unreadBefore: unread,
+    unreadBefore: JSON.parse(unread) as string[],
     arrivedBefore: arrived,
     askedUnproven: unproven,
   };

@@ -35,6 +35,8 @@ export type Played = {
   /** Answers that nobody could have given in calm: the letter said something else there. */
   readonly unsayable: readonly Answer[];
   readonly faults: ReadonlyMap<Fault, number>;
+  /** When a digest was due and there was nothing to say in it, in milliseconds since 1970. */
+  readonly emptyAt: readonly number[];
   /** Mails that had failed when the week was over, before they were run again. */
   readonly failed: number;
 };
@@ -74,6 +76,7 @@ async function play(
   const faults = new Map<Fault, number>();
   const taken = new Set<string>();
   const given: Given[] = [];
+  const emptyAt: number[] = [];
   const unsayable: Answer[] = [];
   let due: number | null = null;
   let failed = 0;
@@ -121,6 +124,7 @@ async function play(
       const outcome = await (isDead ? performDead(world, job) : perform(world, job, attempts)).catch(() => ({
         retryAfterSeconds: 30,
       }));
+      if ("result" in outcome && outcome.result.startsWith("nothing to say")) emptyAt.push(time.now());
       const wait = run.isDead() ? chance.between(30, 300) : outcome.retryAfterSeconds;
       if (wait === undefined) return;
       const most = isDead ? MAX_DEAD_RETRIES : MAX_RETRIES;
@@ -224,7 +228,7 @@ async function play(
   else replay(again);
   await time.playUntil(week.end);
   const takenAt = await takenBy(DB);
-  return { provider: letters, taken, takenAt, given, unsayable, faults, failed };
+  return { provider: letters, taken, takenAt, given, unsayable, emptyAt, faults, failed };
 
   function replay({ takenAt: moments, given: said }: Played): void {
     const seen = new Set<string>();

@@ -57,7 +57,7 @@ function report(): void {
   process.stdout.write(
     `${runs} weeks in ${seconds} s: ${bad} with problems\n` +
       `  ${sum("faults")} faults; ${sum("mails")} mails, ${sum("failed")} of them failed and were run again\n` +
-      `  ${sum("letters")} letters, ${sum("digests")} of them digests (${sum("lateDigests")} more than two hours late)\n` +
+      `  ${sum("letters")} letters, ${sum("digests")} of them digests (${sum("lateDigests")} more than two hours late, ${sum("emptiedDigests")} too late to say anything)\n` +
       `  ${sum("unknown")} letters of which nobody knows, ${sum("excusedCopies")} second copies by a provider without keys, ${sum("lateReminders")} reminders too late to leave\n`,
   );
 }

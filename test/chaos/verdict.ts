@@ -8,8 +8,7 @@ export type State = {
   readonly opportunities: readonly string[];
   readonly touchpoints: readonly string[];
   readonly followUps: readonly string[];
-  readonly digests: number;
-  readonly lateDigests: number;
+  readonly digests: readonly { readonly on: string; readonly at: string; readonly late: 0 | 1 }[];
   readonly objects: readonly string[];
 };
 type MailRow = { id: string; messageId: string; state: string; reason: string | null; rawKey: string | null };
@@ -63,8 +62,7 @@ export async function stateOf({ DB, RAW }: Bindings): Promise<State> {
         [name(opportunityId ?? ""), withoutId(id ?? ""), ...Object.values(rest)].join(" · "),
       )
       .toSorted(),
-    digests: Number(await DB.prepare("SELECT count(*) AS n FROM digests").first("n")),
-    lateDigests: Number(await DB.prepare("SELECT count(*) AS n FROM digests WHERE late = 1").first("n")),
+    digests: await all("SELECT covers_on AS 'on', prepared_at AS at, late FROM digests"),
     objects: (await RAW.list()).objects.map(({ key }) => key).toSorted(),
   };
 }
@@ -86,6 +84,8 @@ export type Figures = {
   readonly letters: number;
   readonly digests: number;
   readonly lateDigests: number;
+  /** Digests that were so late that what they had to say had passed. */
+  readonly emptiedDigests: number;
   readonly faults: number;
   readonly failed: number;
   /** Letters of which nobody knows whether they left. */
@@ -119,13 +119,14 @@ export function problemsOf(
     if (now === "failed") problems.push(`letter ${key} failed: ${reason}`);
   }
   problems.push(...sameReminders(state));
-  const missing = missingLetters(state, calm.state);
+  const missing = missingLetters(state, calm.state, played.emptyAt);
   problems.push(...missing.problems);
   const figures: Figures = {
     mails: state.mails.length,
     letters: state.letters.length,
-    digests: state.digests,
-    lateDigests: state.lateDigests,
+    digests: state.digests.length,
+    lateDigests: state.digests.filter(({ late }) => late === 1).length,
+    emptiedDigests: missing.emptied,
     faults: [...played.faults.values()].reduce((sum, n) => sum + n, 0),
     failed: played.failed,
     unknown: state.letters.filter((letter) => letter.state === "unknown").length,
@@ -182,7 +183,11 @@ function sameReminders({ letters }: State): string[] {
 const REMINDERS = ["evening", "morning", "deadline"];
 
 /** Every mail that has a receipt in calm has one in the storm, or shares one; every answer is there; digests and reminders may be late. */
-function missingLetters(stormy: State, calm: State): { problems: string[]; lateReminders: number } {
+function missingLetters(
+  stormy: State,
+  calm: State,
+  emptyAt: readonly number[],
+): { problems: string[]; lateReminders: number; emptied: number } {
   const messageIdOf = (state: State) => new Map(state.mails.map(({ id, messageId }) => [id, messageId]));
   const [stormyIds, calmIds] = [messageIdOf(stormy), messageIdOf(calm)];
   const nameIn = (ids: Map<string, string>, key: string) => {
@@ -205,6 +210,17 @@ function missingLetters(stormy: State, calm: State): { problems: string[]; lateR
     ).length;
     if (receipts < wanted) problems.push("receipts are missing");
   }
-  if (stormy.digests < calm.digests) problems.push(`${calm.digests - stormy.digests} digests are missing`);
-  return { problems, lateReminders: Math.max(0, reminders(calm) - reminders(stormy)) };
+  const days = stormy.digests.map(({ on }) => on);
+  const unsent = calm.digests.filter(({ on }) => !days.includes(on));
+  // Late, and by then there was nothing to say any more.
+  const emptied = unsent.filter(({ at }) =>
+    emptyAt.some((empty) => empty > Date.parse(at) + 300_000 && empty < Date.parse(at) + 20 * 3_600_000),
+  );
+  if (stormy.digests.length + emptied.length < calm.digests.length)
+    problems.push(`digests are missing: ${unsent.map(({ on }) => on).join(", ")}`);
+  return {
+    problems,
+    emptied: emptied.length,
+    lateReminders: Math.max(0, reminders(calm) - reminders(stormy)),
+  };
 }
