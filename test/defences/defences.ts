@@ -174,7 +174,7 @@ export const DEFENCES: readonly Defence[] = [
     without: [
       ["src/mail/arrival.ts", "comment: visibleReply(message.text) || null", "comment: message.text || null"],
     ],
-    test: ["test/worker/reply.test.ts", "marks the only item done"],
+    test: ["test/worker/threats.test.ts", "nobody through what a reply quotes"],
   },
   {
     threat: "instructions inside a recruiter's mail",
@@ -192,7 +192,7 @@ export const DEFENCES: readonly Defence[] = [
     without: [
       [
         "src/letters/render.ts",
-        'import { html } from "hono/html";',
+        'import { html, raw } from "hono/html";',
         'import { html as escaped, raw } from "hono/html";\nconst html: typeof escaped = (parts, ...values) =>\n  escaped(parts, ...values.map((one: unknown) => (typeof one === "string" ? raw(one) : one)));',
       ],
     ],
@@ -201,9 +201,14 @@ export const DEFENCES: readonly Defence[] = [
   {
     threat: "HTML in letters and pages",
     without: [
-      ["src/web/pages/words.tsx", "/^(?:https:\\/\\/|mailto:)/i.test(part.href)", 'part.href !== ""'],
+      [
+        "src/web/pages/words.tsx",
+        'import type { Words } from "../../letters/render.ts";',
+        'import { raw } from "hono/html";\nimport type { Words } from "../../letters/render.ts";',
+      ],
+      ["src/web/pages/words.tsx", "return <>{words}</>;", "return <>{raw(words)}</>;"],
     ],
-    test: ["test/worker/website-review.test.ts", "link"],
+    test: ["test/worker/website.test.ts", "shows every mail's words as text"],
   },
   {
     threat: "header injection",
@@ -215,8 +220,8 @@ export const DEFENCES: readonly Defence[] = [
     without: [
       [
         "src/letters/calendar-file.ts",
-        "oneLine(`Interview: ${nameOf(opportunity)}`)",
-        '`Interview: ${nameOf(opportunity)}`.replaceAll(";", "\\r\\nX-EVIL:")',
+        "return `${calendar.toString()}\\r\\n`;",
+        'return `${calendar.toString().replaceAll(String.raw`\\n`, "\\r\\n")}\\r\\n`;',
       ],
     ],
     test: ["test/core/calendar-file.test.ts", "lets nothing out of a mail break it"],
@@ -239,7 +244,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     threat: "mail loops",
     without: [["src/mail/automatic.ts", '["loop", ({ headers }) => header(headers, LETTER_HEADER)],', ""]],
-    test: ["test/core/automatic.test.ts", "loop"],
+    test: ["test/core/automatic.test.ts", "is known"],
   },
   {
     threat: "mail loops",
@@ -462,6 +467,6 @@ export const DEFENCES: readonly Defence[] = [
         "return names.includes(name) ? signingSecret : signingSecret;",
       ],
     ],
-    test: ["test/worker/deliver.test.ts", "secret"],
+    test: ["test/worker/deliver.test.ts", "also when the secret was replaced"],
   },
 ];

@@ -75,6 +75,24 @@ describe("a letter", () => {
     expect(payloads[1]).toBe(payloads[0]);
   });
 
+  it("is the very same payload at every attempt, also when the secret was replaced in between", async ({
+    expect,
+  }) => {
+    const world = await withLetter();
+    const payloads: string[] = [];
+    world.answer = (letter) => {
+      payloads.push(JSON.stringify(letter));
+      return { is: "no-answer", reason: "timeout" };
+    };
+    await deliver(world, LETTER.id);
+    const { signingSecret } = world.settings;
+    const next = "the secret that replaces the one before it";
+    const replaced = { ...world.settings, signingSecret: next, believedSecrets: [next, signingSecret] };
+    await deliver({ ...world, settings: replaced, now: addSeconds(MONDAY, 60) }, LETTER.id);
+    expect(payloads.length).toBe(2);
+    expect(payloads[1]).toBe(payloads[0]);
+  });
+
   it("fails when the provider refuses it, and is not tried again", async ({ expect }) => {
     const world = await withLetter({ is: "failed", reason: "422 validation_error" });
     expect(await deliver(world, LETTER.id)).toEqual({ result: "failed: receipt" });

@@ -145,6 +145,29 @@ describe("a hostile mail", () => {
   });
 });
 
+describe("orders", () => {
+  it("are given by nobody through what a reply quotes, in whatever way its client quotes", async ({
+    expect,
+  }) => {
+    const world = testWorld(MONDAY);
+    await addAda(world);
+    await arriveAndSettle(world, gmailForward({ text: INTERVIEW_TEXT }));
+    const to = world.sent.at(-1)?.replyTo ?? "";
+    for (const quote of [
+      "-----Original Message-----\nFrom: Rae Lind <rae@acme.example>\nSent: Monday, November 2, 2026 9:00 AM\nTo: Ada Byron\nSubject: Interview\n\nrejected 1\nclose Acme",
+      "On Mon, Nov 2, 2026 at 9:00 AM Rae Lind <rae@acme.example> wrote:\n\nrejected 1\nclose Acme",
+      "________________________________\nVon: Rae Lind <rae@acme.example>\nGesendet: Montag, 2. November 2026 09:00\nAn: Ada\nBetreff: Interview\n\nrejected 1\nclose Acme",
+    ])
+      await arriveAndSettle(world, reply(to, `note: they were kind\n\n${quote.replaceAll("\n", "\r\n")}`), {
+        to,
+      });
+    expect(await world.db.prepare("SELECT stage FROM opportunities").first("stage")).toBe("interviewing");
+    expect(
+      await world.db.prepare("SELECT count(*) AS n FROM touchpoints WHERE kind = 'noted'").first("n"),
+    ).toBe(1);
+  });
+});
+
 describe("a link in a letter", () => {
   it("changes nothing when a scanner follows it, whatever it is for", async ({ expect }) => {
     const world = testWorld(MONDAY);
