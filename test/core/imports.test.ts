@@ -74,4 +74,12 @@ describe("the import rule", () => {
     );
     expect({ sql, node }).toEqual({ sql: [], node: [] });
   });
+
+  it("calls out in two places only: nothing that a mail names is ever fetched", ({ expect }) => {
+    const inWorker = files.filter((file) => !file.startsWith("cli/"));
+    const calls = inWorker.filter((file) =>
+      /(?<![.\w])(?<!async )fetch\(|\bconnect\(|new WebSocket|new Resend\(/.test(sourceOf(file)),
+    );
+    expect(calls.toSorted()).toEqual(["outbound/mailers/resend.ts", "outbound/webhook.ts"]);
+  });
 });
