@@ -48,6 +48,7 @@ describe("a secret address that leaked", () => {
       expect(await world.raw.head(row.raw_key ?? "")).not.toBeNull();
     }
     expect(world.sent.map(({ subject }) => subject)).toEqual(["Much mail came to your Callback address"]);
+    await expect(world.sent[0]?.html).toMatchFileSnapshot("../golden/letters/flood.html");
   });
 
   it("still takes what the person forwards and what its sender's provider vouches for", async ({

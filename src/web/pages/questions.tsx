@@ -53,7 +53,7 @@ export function QuestionsPage({
     <Page title="Questions" at="questions" frame={frame}>
       <h1>Questions: what we could not place</h1>
       {held === 0 ? null : <Held count={held} />}
-      {mails.length === 0 ? (
+      {mails.length === 0 && held > 0 ? null : mails.length === 0 ? (
         <div class="panel">
           <p>
             Nothing waits for your word. Whenever we are not sure about a mail, we ask here and by mail, and
