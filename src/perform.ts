@@ -3,6 +3,7 @@ import { bury } from "./inbound/give-up.ts";
 import { process } from "./inbound/process.ts";
 import { deliver } from "./outbound/deliver.ts";
 import { prepare } from "./outbound/prepare.ts";
+import { wakeDue } from "./outbound/wake.ts";
 import type { Job, JobOutcome, World } from "./world.ts";
 
 /** A job that breaks is tried again after a while that grows fourfold, up to this. */
@@ -34,6 +35,8 @@ function carryOut(world: World, job: Job): Promise<JobOutcome> {
       return prepare(world, job.userId);
     case "deliver":
       return deliver(world, job.letterId);
+    case "wake":
+      return wakeDue(world, job.after).then((due) => ({ result: `due ${due}` }));
     default:
       return job satisfies never;
   }

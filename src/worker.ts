@@ -116,5 +116,16 @@ function outcomeOf(value: unknown): string {
 }
 
 function idOf(job: Job): string {
-  return job.verb === "process" ? job.inboundId : job.verb === "prepare" ? job.userId : job.letterId;
+  switch (job.verb) {
+    case "process":
+      return job.inboundId;
+    case "prepare":
+      return job.userId;
+    case "deliver":
+      return job.letterId;
+    case "wake":
+      return job.after.id;
+    default:
+      return job satisfies never;
+  }
 }

@@ -6,7 +6,9 @@ import type { Settings } from "./settings.ts";
 export type Job =
   | { readonly verb: "process"; readonly inboundId: string }
   | { readonly verb: "prepare"; readonly userId: string }
-  | { readonly verb: "deliver"; readonly letterId: string };
+  | { readonly verb: "deliver"; readonly letterId: string }
+  /** Those who are due behind the last one whom the cron has seen. */
+  | { readonly verb: "wake"; readonly after: { readonly id: string; readonly since: Instant } };
 
 /** What a job came to: done, or to be tried again after a while. */
 export type JobOutcome = { readonly result: string; readonly retryAfterSeconds?: number };

@@ -5,13 +5,14 @@ import { forgetSeen } from "../store/tries.ts";
 import { forgetRaw, rawToIncinerate, stuckInboundIds } from "../store/inbound.ts";
 import { forgetBodies, stuckLetterIds } from "../store/outbox.ts";
 import { endErasing, erasedPeople } from "../store/forget.ts";
-import { dueUserIds } from "../store/people.ts";
+import { duePeople } from "../store/people.ts";
+import type { Due } from "../store/people.ts";
 import { deleteRawOf, sweepStrays } from "../store/raw.ts";
 import { forgetTokens } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 
-/** More per run would only sit in the queue; the next run takes the rest. */
+/** So many at a time (the free plan allows 50 calls to others per invocation); whoever is due behind them is woken by a job of their own. */
 const MOST_PER_RUN = 1_000;
 const MOST_INCINERATED_PER_RUN = 500;
 /** A row that is pending this long lost its job. */
@@ -23,12 +24,11 @@ const BODY_DAYS = 7;
 /** Wakes everybody who is due, rescues what got stuck, and incinerates. */
 export async function wake(world: World): Promise<JobOutcome> {
   const { db, now } = world;
-  const due = await dueUserIds(db, now, MOST_PER_RUN);
+  const due = await wakeDue(world, null);
   const inbound = await stuckInboundIds(db, now, addSeconds(now, -PENDING_SECONDS), MOST_PER_RUN);
   const letters = await stuckLetterIds(db, now, MOST_PER_RUN);
   await queueJobs(world, [
     ...inbound.map((inboundId) => ({ verb: "process", inboundId }) as const),
-    ...due.map((userId) => ({ verb: "prepare", userId }) as const),
     ...letters.map((letterId) => ({ verb: "deliver", letterId }) as const),
   ]);
   const burnt = await incinerate(world);
@@ -37,8 +37,19 @@ export async function wake(world: World): Promise<JobOutcome> {
   await forgetTokens(db, now);
   await db.batch([forgetSeen(db, now), forgetEndedInboxes(db, now)]);
   return {
-    result: `due ${due.length}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}, objects without a row ${strays.objects}, rows without an object ${strays.rows}`,
+    result: `due ${due}, stuck mails ${inbound.length}, waiting letters ${letters.length}, incinerated ${burnt}, objects without a row ${strays.objects}, rows without an object ${strays.rows}`,
   };
+}
+
+/** Wakes a page of those who are due, and leaves a job for the page behind it: on a Monday morning a whole zone is due at once. */
+export async function wakeDue(world: World, after: Due | null): Promise<number> {
+  const due = await duePeople(world.db, world.now, after, MOST_PER_RUN);
+  const last = due.length === MOST_PER_RUN ? due.at(-1) : undefined;
+  await queueJobs(world, [
+    ...due.map(({ id }) => ({ verb: "prepare", userId: id }) as const),
+    ...(last ? [{ verb: "wake", after: last } as const] : []),
+  ]);
+  return due.length;
 }
 
 /** Whoever is gone may have had a mail on its way: their raw mail is swept again until an hour later. */

@@ -111,13 +111,24 @@ export function learnName(db: D1Database, userId: string, name: string): D1Prepa
   return db.prepare("UPDATE users SET name = coalesce(name, ?) WHERE id = ?").bind(cut(name, 100), userId);
 }
 
-/** Who has a letter due, longest overdue first. */
-export async function dueUserIds(db: D1Database, now: Instant, limit: number): Promise<string[]> {
+/** Somebody who has a letter due, and since when. */
+export type Due = { readonly id: string; readonly since: Instant };
+
+/** Who has a letter due, longest overdue first; those behind `after`. */
+export async function duePeople(
+  db: D1Database,
+  now: Instant,
+  after: Due | null,
+  limit: number,
+): Promise<readonly Due[]> {
   const { results } = await db
-    .prepare("SELECT id FROM users WHERE next_wake_at <= ? ORDER BY next_wake_at LIMIT ?")
-    .bind(now, limit)
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
+    .prepare(
+      `SELECT id, next_wake_at AS since FROM users WHERE next_wake_at <= ?1 AND (next_wake_at, id) > (?2, ?3)
+       ORDER BY next_wake_at, id LIMIT ?4`,
+    )
+    .bind(now, after?.since ?? "", after?.id ?? "", limit)
+    .all<Due>();
+  return results;
 }
 
 /** The digest of a slot is settled: the next one is at `digestAt`, unless the person changed the schedule meanwhile. */

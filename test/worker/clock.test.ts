@@ -2,7 +2,7 @@
 import { describe, it } from "vitest";
 import assessment from "../fixtures/ada/04-attached-en-assessment.eml";
 import { gmailForward, reply } from "../support/mails.ts";
-import { ADA, addAda, arriveAndSettle, count, moveTo, testWorld } from "../support/world.ts";
+import { ADA, addAda, arriveAndSettle, count, moveTo, perform, testWorld, wake } from "../support/world.ts";
 import type { TestWorld } from "../support/world.ts";
 
 const TUESDAY = "2026-11-03T09:00:00Z";
@@ -210,5 +210,43 @@ describe("forwards by the dozen", () => {
     expect(world.sent.length).toBe(6);
     expect(await count(world, "opportunities")).toBe(9);
     expect(world.sent.every(({ to }) => to === ADA.address)).toBe(true);
+  });
+});
+
+describe("a Monday morning with many people", () => {
+  it("wakes every one of them once, a thousand at a time, longest overdue first", async ({ expect }) => {
+    const world = testWorld("2026-11-09T07:15:00Z");
+    const people = Array.from({ length: 2_050 }, (_, at) => ({
+      id: `person-${String(at).padStart(4, "0")}`,
+      at: at % 2 === 0 ? "2026-11-09T07:00:00Z" : "2026-11-09T06:00:00Z",
+    }));
+    await world.db
+      .prepare(
+        `INSERT INTO users (id, zone, next_digest_at, next_wake_at, created_at)
+         SELECT value ->> 'id', 'UTC', value ->> 'at', value ->> 'at', value ->> 'at' FROM json_each(?)`,
+      )
+      .bind(JSON.stringify(people))
+      .run();
+    await wake(world);
+    const woken: string[] = [];
+    let pages = 1;
+    for (let job = world.queued.shift(); job; job = world.queued.shift())
+      if (job.verb === "prepare") woken.push(job.userId);
+      else {
+        pages += 1;
+        await perform(world, job);
+      }
+    expect(pages).toBe(3);
+    expect(woken.length).toBe(2_050);
+    expect(new Set(woken).size).toBe(2_050);
+    expect(woken.slice(0, 2)).toEqual(["person-0001", "person-0003"]);
+    const plan = await world.db
+      .prepare(
+        "EXPLAIN QUERY PLAN SELECT id FROM users WHERE next_wake_at <= ?1 AND (next_wake_at, id) > (?2, ?3) ORDER BY next_wake_at, id LIMIT 5",
+      )
+      .bind("x", "", "")
+      .all<{ detail: string }>();
+    expect(plan.results.map(({ detail }) => detail).join()).toMatch(/USING (?:COVERING )?INDEX users_due/);
+    expect(plan.results.map(({ detail }) => detail).join()).not.toContain("TEMP B-TREE");
   });
 });

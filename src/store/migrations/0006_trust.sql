@@ -20,4 +20,7 @@ ALTER TABLE inbound_messages ADD COLUMN sender TEXT;
 ALTER TABLE inbound_messages ADD COLUMN released_at TEXT;
 -- Rows and objects are compared page by page, in the order of their keys.
 CREATE INDEX inbound_messages_by_raw ON inbound_messages (raw_key) WHERE raw_key IS NOT NULL;
+-- Who is due is taken page by page.
+DROP INDEX users_due;
+CREATE INDEX users_due ON users (next_wake_at, id);
 CREATE INDEX seen_by_expiry ON seen (expires_at) WHERE expires_at IS NOT NULL;
