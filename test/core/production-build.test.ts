@@ -1,4 +1,5 @@
 // The production build in workerd with Resend as the mailer: the real SDK, through the real queue, to a stand-in on loopback.
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
@@ -6,6 +7,7 @@ import { createTestHarness } from "wrangler";
 import type { TestHarness } from "wrangler";
 import { createPerson } from "../../src/cli/new-person.ts";
 import { ADA, LOCAL_MAIL_DOMAIN, QUIET_WRANGLER, localSettings } from "../../src/cli/local-settings.ts";
+import { VERSION } from "../../src/version.ts";
 import { resendStandIn } from "../support/resend-stand-in.ts";
 import type { StandIn } from "../support/resend-stand-in.ts";
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
           MAILER: "resend",
           RESEND_URL: standIn.url,
           RESEND_API_KEY: "re_test",
+          RESEND_WEBHOOK_SECRET: `whsec_${btoa("the secret of the webhook")}`,
         },
       },
     ],
@@ -54,6 +57,40 @@ describe("the production build", () => {
     await expect.poll(() => letters(/^Re: Fwd: Interview/).length, { timeout: 15_000 }).toBe(1);
     expect(letters(/^Re: Fwd: Interview/)[0]?.key).toMatch(/^[a-z2-7]{26}$/);
     expect(standIn.violations).toEqual([]);
+  });
+
+  it("hears what the provider reports, by the SDK's own check, and tells how it is doing", async ({
+    expect,
+  }) => {
+    const receipt = () =>
+      db
+        .prepare("SELECT id, delivered_at AS delivered FROM outbox WHERE kind = 'receipt'")
+        .first<{ id: string; delivered: string | null }>();
+    const id = (await receipt())?.id ?? "";
+    const body = JSON.stringify({
+      type: "email.delivered",
+      created_at: "2026-11-02T08:00:00.000Z",
+      data: { email_id: "x", to: [ADA.address], tags: { letter_id: id } },
+    });
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac("sha256", "the secret of the webhook")
+      .update(`report-1.${timestamp}.${body}`)
+      .digest("base64");
+    const post = (signed: string) =>
+      harness.fetch("/webhooks/resend", {
+        method: "POST",
+        body,
+        headers: { "svix-id": "report-1", "svix-timestamp": timestamp, "svix-signature": `v1,${signed}` },
+      });
+    expect((await post("forged")).status).toBe(401);
+    expect((await receipt())?.delivered).toBeNull();
+    expect((await post(signature)).status).toBe(204);
+    expect((await receipt())?.delivered).toBe("2026-11-02T08:00:00Z");
+    const health = await harness.fetch("/healthz");
+    expect([health.status, await health.json()]).toMatchObject([
+      503,
+      { version: VERSION, problems: expect.arrayContaining(["digests are overdue"]) },
+    ]);
   });
 
   it("rejects an unknown address with a sentence", async ({ expect }) => {
