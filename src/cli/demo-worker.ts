@@ -1,6 +1,8 @@
 // The Worker for the demo: the production build in workerd with an empty database, and a person in it.
 import process from "node:process";
 import type { Instant, Zone } from "../calendar.ts";
+import { withLinkSecrets } from "../letters/links.ts";
+import { linkSecret } from "../mail/address.ts";
 import { newestLetterTo, setClockOffset } from "../store/local.ts";
 import { localClient } from "./local-client.ts";
 import type { LocalClient } from "./local-client.ts";
@@ -27,8 +29,9 @@ export type DemoWorker = {
 export async function startDemoWorker(): Promise<DemoWorker> {
   Object.assign(process.env, QUIET_WRANGLER, { WRANGLER_LOG: "none" });
   const { createTestHarness } = await import("wrangler");
+  const settings = localSettings("http://127.0.0.1");
   const harness = createTestHarness({
-    workers: [{ configPath: "wrangler.toml", vars: localSettings("http://127.0.0.1") }],
+    workers: [{ configPath: "wrangler.toml", vars: settings }],
   });
   const { url } = await harness.listen();
   const worker = harness.getWorker<{ DB: D1Database }>();
@@ -41,7 +44,10 @@ export async function startDemoWorker(): Promise<DemoWorker> {
       await setClockOffset(DB, (Date.parse(person.now) - Date.now()) / 1000);
       return (await createPerson(DB, { ...person, mailDomain: LOCAL_MAIL_DOMAIN })).inbox;
     },
-    letterTo: async (address) => (await newestLetterTo(DB, address)) ?? "",
+    letterTo: async (address) =>
+      withLinkSecrets((await newestLetterTo(DB, address)) ?? "", settings["SITE_URL"] ?? "", (name) =>
+        linkSecret(name, settings["SIGNING_SECRET"] ?? ""),
+      ),
     close: () => harness.close(),
   };
 }

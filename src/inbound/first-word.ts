@@ -5,6 +5,7 @@ import { confirmLink } from "../letters/links.ts";
 import { composeWelcome } from "../letters/notices.ts";
 import { readBounces } from "../mail/bounce.ts";
 import { automaticReason } from "../mail/automatic.ts";
+import { linkSecret } from "../mail/address.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
 import { readMessage } from "../mail/message.ts";
 import { enqueueLetters, letterTo } from "../store/outbox.ts";
@@ -35,17 +36,17 @@ export async function firstWord(world: World, raw: Uint8Array): Promise<Received
     };
   const known = await whoseAddress(db, address);
   if (known) return remind(world, known.userId);
-  const secret = world.newId();
+  const name = world.newId();
   const letterId = world.newId();
   await db.batch(
     await askToSignUp(db, {
       userId: world.newId(),
       letterId,
-      secret,
+      secret: await linkSecret(name, settings.signingSecret),
       address,
       name: message.from?.name ?? null,
       zone: likelyZone(message.date ?? now, message.offsetMinutes ?? 0),
-      link: confirmLink(settings.siteUrl, secret),
+      link: confirmLink(settings.siteUrl, name),
       now,
     }),
   );

@@ -1,7 +1,13 @@
 // From a stored mail to what it changed: claim, read, settle, and one atomic batch. Runs again after any crash:
 // a lost lease writes nothing, a collision is decided again on fresh state.
 import { writeWord } from "../desk/write.ts";
-import { domainOf, draftOfCopyAddress, letterOfReplyAddress, normaliseAddress } from "../mail/address.ts";
+import {
+  domainOf,
+  draftOfCopyAddress,
+  letterOfReplyAddress,
+  linkSecret,
+  normaliseAddress,
+} from "../mail/address.ts";
 import { readArrival } from "../mail/arrival.ts";
 import { authenticatedSender } from "../mail/authentication.ts";
 import { readMessage } from "../mail/message.ts";
@@ -21,6 +27,7 @@ import { noteReport } from "../store/deliveries.ts";
 import { enqueueLetters } from "../store/outbox.ts";
 import { addressOf, changeSettings, learnName, verifySender, wakeBy } from "../store/people.ts";
 import { insertToken } from "../store/tokens.ts";
+import type { LinkToken } from "../store/tokens.ts";
 import { queueJobs } from "../world.ts";
 import type { JobOutcome, World } from "../world.ts";
 import { holdBack, isHeldBack } from "./flood.ts";
@@ -106,7 +113,7 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
     endInbound(world.db, claim, { state, arrival, reason, now: world.now }),
     ...writeWord(inbound.author, settled, claim.history),
     ...enqueueLetters(world.db, claim.person.id, letters, world.now),
-    ...(await Promise.all(tokens.map((token) => insertToken(world.db, token, world.now)))),
+    ...(await Promise.all(tokens.map((token) => insertLink(token, world)))),
     ...changeSettings(world.db, claim.person, settings, world.now),
     ...(receiptDueAt === null
       ? []
@@ -123,6 +130,11 @@ async function decideAndWrite(world: World, claim: Claim, message: Message): Pro
     letters.map(({ id }) => ({ verb: "deliver", letterId: id })),
   );
   return { result: `${state}: ${arrival}` };
+}
+
+async function insertLink({ name, ...token }: LinkToken, { db, now, settings }: World) {
+  const secret = await linkSecret(name, settings.signingSecret);
+  return insertToken(db, { ...token, secret }, now);
 }
 
 async function readInbound(world: World, claim: Claim, message: Message): Promise<Inbound> {

@@ -134,13 +134,13 @@ function addressee(text: string, { history, letter }: Desk) {
 
 /** Somebody who has not signed up yet gives no orders: the link once more. */
 async function askAgain({ claim, world }: Inbound): Promise<Settled> {
-  const secret = world.newId();
-  const letter = await composeSignUp(confirmLink(world.settings.siteUrl, secret));
+  const name = world.newId();
+  const letter = await composeSignUp(confirmLink(world.settings.siteUrl, name));
   return {
     ...NOTHING_SETTLED,
     state: "ignored",
     reason: "not-signed-up",
-    tokens: [{ purpose: "sign-up", about: [], userId: claim.person.id, secret }],
+    tokens: [{ purpose: "sign-up", about: [], userId: claim.person.id, name }],
     letters: [
       letterTo(claim.person, { id: world.newId(), key: `sign-up/${claim.id}`, kind: "welcome" }, { letter }),
     ],
@@ -154,17 +154,17 @@ const MOST_UNPROVEN = 5;
 async function unproven({ claim, message, world, arrived }: Inbound): Promise<Settled> {
   // Whoever has one of our addresses could fill a mailbox with questions.
   if (claim.askedUnproven >= MOST_UNPROVEN) return ignored("unproven");
-  const secret = world.newId();
+  const name = world.newId();
   const letter = await composeUnproven(
     message.subject,
     arrived.comment ?? "",
-    confirmLink(world.settings.siteUrl, secret),
+    confirmLink(world.settings.siteUrl, name),
   );
   return {
     ...NOTHING_SETTLED,
     state: "ignored",
     reason: "unproven",
-    tokens: [{ purpose: "obey", about: [claim.id], userId: claim.person.id, secret }],
+    tokens: [{ purpose: "obey", about: [claim.id], userId: claim.person.id, name }],
     letters: [
       letterTo(
         claim.person,

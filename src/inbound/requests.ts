@@ -13,7 +13,7 @@ import type { Instruction } from "../opportunity/instructions.ts";
 import type { Opportunity } from "../opportunity/opportunity.ts";
 import { nextDigestAfter } from "../store/people.ts";
 import type { SettingsChange } from "../store/people.ts";
-import type { NewToken } from "../store/tokens.ts";
+import type { LinkToken } from "../store/tokens.ts";
 import type { Instant } from "../calendar.ts";
 import type { Verb } from "../vocabulary.ts";
 import {
@@ -33,7 +33,7 @@ export type Served = Told & {
   readonly told: readonly Block[];
   readonly attachments: NonNullable<NumberedLetter["attachments"]>;
   readonly settings: SettingsChange;
-  readonly tokens: readonly NewToken[];
+  readonly tokens: readonly LinkToken[];
 };
 
 export const NOTHING_SERVED: Served = {
@@ -164,19 +164,19 @@ function deleteMe(desk: Desk): Served {
 }
 
 function confirming(
-  token: Pick<NewToken, "purpose" | "about">,
+  token: Pick<LinkToken, "purpose" | "about">,
   words: string,
   button: string,
   { author }: Desk,
 ): Served {
   const { world, person } = author;
-  const secret = world.newId();
+  const name = world.newId();
   return {
     ...NOTHING_SERVED,
-    tokens: [{ ...token, userId: person.id, secret }],
+    tokens: [{ ...token, userId: person.id, name }],
     told: [
       { is: "text", text: words },
-      { is: "button", link: { words: button, href: confirmLink(world.settings.siteUrl, secret) } },
+      { is: "button", link: { words: button, href: confirmLink(world.settings.siteUrl, name) } },
       { is: "small", text: "Nothing happens until you press it. The link works for a week." },
     ],
   };

@@ -10,7 +10,7 @@ import type { Changes } from "../store/opportunities.ts";
 import type { Report } from "../store/deliveries.ts";
 import type { NewLetter } from "../store/outbox.ts";
 import type { SettingsChange } from "../store/people.ts";
-import type { NewToken } from "../store/tokens.ts";
+import type { LinkToken } from "../store/tokens.ts";
 import type { Instant } from "../calendar.ts";
 
 export type Settled = {
@@ -24,7 +24,7 @@ export type Settled = {
   /** What the person set by mail. */
   readonly settings: SettingsChange;
   /** What links in the letters let somebody do. */
-  readonly tokens: readonly NewToken[];
+  readonly tokens: readonly LinkToken[];
   /** When the receipt leaves that this message shares with others; null: it has its own, or none. */
   readonly receiptDueAt: Instant | null;
   /** Letters that came back by mail. */

@@ -104,9 +104,9 @@ export async function userOfStopToken(token: string, believed: readonly string[]
   return userId !== "" && (await isMac(token.slice(dot + 1), `stop/${userId}`, believed)) ? userId : null;
 }
 
-/** The secret of the link in a sign-in letter: made again whenever it is sent, so that no row holds it. */
-export function signInSecret(letterId: string, secret: string): Promise<string> {
-  return mac(`sign-in/${letterId}`, secret);
+/** The secret of a link whose name stands in a stored letter: made again whenever the letter is sent, so that no row holds it. */
+export function linkSecret(name: string, secret: string): Promise<string> {
+  return mac(`link/${name}`, secret);
 }
 
 /** The name of a person's calendar feed, good until their key changes: their id and a MAC over both. */

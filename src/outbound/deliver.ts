@@ -1,7 +1,7 @@
 // One letter out of the outbox: claim, send with its id as idempotency key, note what became of it.
 import { addSeconds } from "../calendar.ts";
-import { withSignInSecret } from "../letters/links.ts";
-import { replyAddress, secretName, signInSecret, stopToken } from "../mail/address.ts";
+import { withLinkSecrets } from "../letters/links.ts";
+import { linkSecret, replyAddress, secretName, stopToken } from "../mail/address.ts";
 import { LETTER_HEADER } from "../mail/automatic.ts";
 import { letterReference } from "../mail/letter-id.ts";
 import { RETRY_WINDOW_SECONDS, claimLetter, endAttempt, noteMessageId } from "../store/outbox.ts";
@@ -93,7 +93,7 @@ async function addressed(letter: ClaimedLetter, { settings }: World): Promise<Ad
     to: letter.to,
     replyTo: await replyAddress(letter.id, settings.mailDomain, secret),
     subject: letter.subject,
-    ...(await wordsOf(letter, secret)),
+    ...(await wordsOf(letter, settings.siteUrl, secret)),
     attachments: letter.attachments,
     headers: {
       References: thread === null ? reference : `${thread} ${reference}`,
@@ -118,11 +118,11 @@ async function secretNamed(
   return believedSecrets[names.indexOf(name)] ?? signingSecret;
 }
 
-/** A sign-in letter gets its secret only now: none of our rows holds it. */
-async function wordsOf({ id, kind, text, html }: ClaimedLetter, signingSecret: string) {
-  if (kind !== "sign-in") return { text, html };
-  const secret = await signInSecret(id, signingSecret);
-  return { text: withSignInSecret(text, secret), html: withSignInSecret(html, secret) };
+/** Links get their secrets only now: none of our rows holds them. */
+async function wordsOf({ text, html }: ClaimedLetter, siteUrl: string, signingSecret: string) {
+  const revealed = (words: string) =>
+    withLinkSecrets(words, siteUrl, (name) => linkSecret(name, signingSecret));
+  return { text: await revealed(text), html: await revealed(html) };
 }
 
 /** What "unsubscribe" stops; everything else answers something that the person did. */

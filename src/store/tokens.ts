@@ -29,6 +29,9 @@ export type NewToken = Token & {
   readonly secret: string;
 };
 
+/** A token whose link stands in a stored letter, by the name of that link. */
+export type LinkToken = Token & { readonly name: string };
+
 /** The statement that keeps a token for its time. */
 export async function insertToken(
   db: D1Database,

@@ -2,8 +2,8 @@
 // Stamps Authentication-Results as the receiving server would; no code path of the product skips reading it.
 import { Hono } from "hono";
 import { addSeconds, dayOf } from "../calendar.ts";
-import { withSignInSecret } from "../letters/links.ts";
-import { domainOf, replyAddress, signInSecret } from "../mail/address.ts";
+import { withLinkSecrets } from "../letters/links.ts";
+import { domainOf, linkSecret, replyAddress } from "../mail/address.ts";
 import { letterReference } from "../mail/letter-id.ts";
 import { readMessage } from "../mail/message.ts";
 import { withHeaderOnTop, writeMessage } from "../mail/written-message.ts";
@@ -147,15 +147,14 @@ export function localMailbox(world: World, doors: Doors): Hono {
   return app;
 }
 
-/** Sign-in letters get their secret when they leave. */
-async function asSent(letter: ShownLetter, { signingSecret }: World["settings"]): Promise<ShownLetter> {
-  if (letter.kind !== "sign-in") return letter;
-  const secret = await signInSecret(letter.id, signingSecret);
-  return {
-    ...letter,
-    text: letter.text && withSignInSecret(letter.text, secret),
-    html: letter.html && withSignInSecret(letter.html, secret),
-  };
+/** Links get their secrets when a letter leaves. */
+async function asSent(
+  letter: ShownLetter,
+  { siteUrl, signingSecret }: World["settings"],
+): Promise<ShownLetter> {
+  const revealed = (words: string | null) =>
+    words && withLinkSecrets(words, siteUrl, (name) => linkSecret(name, signingSecret));
+  return { ...letter, text: await revealed(letter.text), html: await revealed(letter.html) };
 }
 
 /** Planned anew, as a digest would: some of them end by the passing of time alone. */

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { canonicalZone, dayOf, sayDay, sayTime } from "../calendar.ts";
 import { confirmLink } from "../letters/links.ts";
 import { composeAddAddress, composeRotated } from "../letters/notices.ts";
-import { calendarToken, inboxAddress, normaliseAddress } from "../mail/address.ts";
+import { calendarToken, inboxAddress, linkSecret, normaliseAddress } from "../mail/address.ts";
 import { cut, oneLine } from "../mail/text.ts";
 import { TONES } from "../playbook/draft-texts.ts";
 import { FIRST_WAIT_DAYS } from "../playbook/follow-ups.ts";
@@ -165,8 +165,9 @@ async function askForAddress(person: Person, address: string, world: World): Pro
   const { db, now, newId, settings } = world;
   const known = await whoseAddress(db, address);
   if (known && (known.userId !== person.id || known.kind !== "sender")) return;
-  const [letterId, secret] = [newId(), newId()];
-  const letter = await composeAddAddress(confirmLink(settings.siteUrl, secret));
+  const [letterId, linkName] = [newId(), newId()];
+  const secret = await linkSecret(linkName, settings.signingSecret);
+  const letter = await composeAddAddress(confirmLink(settings.siteUrl, linkName));
   await db.batch([
     await insertToken(db, { secret, userId: person.id, purpose: "add-address", about: [address] }, now),
     ...enqueueLetters(

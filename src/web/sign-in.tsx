@@ -3,7 +3,7 @@
 import { Hono } from "hono";
 import { signInLink } from "../letters/links.ts";
 import { composeSignIn } from "../letters/notices.ts";
-import { normaliseAddress, secretName, signInSecret } from "../mail/address.ts";
+import { linkSecret, normaliseAddress, secretName } from "../mail/address.ts";
 import { isUsedUp } from "../store/conflicts.ts";
 import { askToSignIn, signIn } from "../store/sign-in.ts";
 import { SIGN_IN_MINUTES, endSession, findToken } from "../store/tokens.ts";
@@ -71,9 +71,9 @@ export function signInPages(world: World): Hono {
 async function sendLink(world: World, address: string): Promise<void> {
   const { db, now, settings, newId } = world;
   const letterId = newId();
-  const secret = await signInSecret(letterId, settings.signingSecret);
+  const secret = await linkSecret(letterId, settings.signingSecret);
   const signedWith = await secretName(settings.signingSecret);
-  const letter = await composeSignIn(signInLink(settings.siteUrl), SIGN_IN_MINUTES);
+  const letter = await composeSignIn(signInLink(settings.siteUrl, letterId), SIGN_IN_MINUTES);
   await db.batch(await askToSignIn(db, { address, letterId, secret, signedWith, letter, now }));
   await queueJobs(world, [{ verb: "deliver", letterId }]);
 }

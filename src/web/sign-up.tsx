@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { canonicalZone } from "../calendar.ts";
 import type { Zone } from "../calendar.ts";
 import { confirmLink } from "../letters/links.ts";
-import { normaliseAddress } from "../mail/address.ts";
+import { linkSecret, normaliseAddress } from "../mail/address.ts";
 import { findPerson, whoseAddress } from "../store/people.ts";
 import { askOnceMore, askToSignUp } from "../store/sign-up.ts";
 import { queueJobs } from "../world.ts";
@@ -46,8 +46,9 @@ async function ask(world: World, address: string, zone: Zone): Promise<void> {
   const known = await whoseAddress(db, address);
   const applicant = known && known.kind === "sender" ? await findPerson(db, known.userId) : null;
   if (known && applicant?.inbox !== "") return;
-  const [userId, letterId, secret] = [newId(), newId(), newId()];
-  const link = confirmLink(settings.siteUrl, secret);
+  const [userId, letterId, linkName] = [newId(), newId(), newId()];
+  const secret = await linkSecret(linkName, settings.signingSecret);
+  const link = confirmLink(settings.siteUrl, linkName);
   await db.batch(
     applicant
       ? await askOnceMore(db, applicant, { letterId, secret, link, now })

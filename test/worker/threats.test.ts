@@ -3,7 +3,7 @@
 import { describe, it, vi } from "vitest";
 import worker from "../../src/worker.ts";
 import { localSettings } from "../../src/cli/local-settings.ts";
-import { inboxAddress } from "../../src/mail/address.ts";
+import { inboxAddress, linkSecret } from "../../src/mail/address.ts";
 import { INTERVIEW_TEXT, gmailForward, reply } from "../support/mails.ts";
 import { signedIn, visitor } from "../support/visitor.ts";
 import {
@@ -42,7 +42,10 @@ describe("what somebody could guess", () => {
     };
     await post("/people", { address: ADA.address, zone: "Europe/Berlin" });
     const text = await db.prepare("SELECT text FROM outbox").first<string>("text");
-    const [, secret = ""] = /\/confirm\/([a-z2-7]+)/.exec(text ?? "") ?? [];
+    const [, name = ""] = /\/confirm\/([a-z2-7]+)/.exec(text ?? "") ?? [];
+    // The row alone opens nothing.
+    expect((await post(`/confirm/${name}`, {})).status).toBe(404);
+    const secret = await linkSecret(name, localSettings("")["SIGNING_SECRET"] ?? "");
     const confirmed = await post(`/confirm/${secret}`, {});
     const session = /session=([^;]*)/.exec(confirmed.headers.get("set-cookie") ?? "")?.[1] ?? "";
     const inbox = await db
@@ -51,7 +54,13 @@ describe("what somebody could guess", () => {
     const ids = await db.prepare("SELECT id FROM outbox UNION SELECT id FROM users").all<{ id: string }>();
     const local = inbox?.split("@")[0] ?? "";
     // 26 characters of five bits each.
-    for (const guessable of [secret, session, local.replace("in-", ""), ...ids.results.map(({ id }) => id)])
+    for (const guessable of [
+      name,
+      secret,
+      session,
+      local.replace("in-", ""),
+      ...ids.results.map(({ id }) => id),
+    ])
       expect(guessable).toMatch(/^[a-z2-7]{26}$/);
     expect(local.length).toBeLessThanOrEqual(64);
   });
