@@ -383,6 +383,13 @@ export const DEFENCES: readonly Defence[] = [
     test: ["test/worker/sign-in.test.ts", "stands in no row"],
   },
   {
+    threat: "personal data and secrets in logs",
+    without: [
+      [ADDRESS, "return mac(`link/${name}`, secret);", 'return Promise.resolve(secret === "" ? "" : name);'],
+    ],
+    test: ["test/worker/threats.test.ts", "has 128 bits"],
+  },
+  {
     threat: "words that stay",
     without: [["src/opportunity/reading.ts", "MAX_QUOTE_CHARACTERS = 300", "MAX_QUOTE_CHARACTERS = 3_000"]],
     test: ["test/worker/month.test.ts", "no body is left"],
