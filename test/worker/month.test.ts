@@ -63,7 +63,7 @@ async function textsOf({ db }: TestWorld): Promise<{ readonly where: string; rea
     .all<{ name: string }>();
   const found = await Promise.all(
     tables.map(async ({ name }) =>
-      (await db.prepare(`SELECT * FROM ${name}`).all<Record<string, unknown>>()).results.flatMap((row) =>
+      (await db.prepare(`SELECT * FROM ${name}`).all()).results.flatMap((row) =>
         Object.entries(row).map(([column, value]) => ({ where: `${name}.${column}`, text: String(value) })),
       ),
     ),
