@@ -41,6 +41,8 @@ const COLLISION_RETRY_SECONDS = 10;
 const FAULT_WAITS_SECONDS = [5, 30, 120, 600] as const;
 /** Storage that is away for so long is no mere outage any more: then attempts count. */
 const OUTAGE_SECONDS = 24 * 3600;
+/** An answer calls for so many of the mails before it at a time, oldest first. */
+const MOST_CALLED = 20;
 const WAITS_SECONDS = { least: 10, most: 3600 } as const;
 
 /** Processes one inbound message. */
@@ -54,7 +56,7 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
   if (claim.letterId !== null && claim.unreadBefore.length > 0) {
     await queueJobs(
       world,
-      claim.unreadBefore.map((id) => ({ verb: "process", inboundId: id })),
+      claim.unreadBefore.slice(0, MOST_CALLED).map((id) => ({ verb: "process", inboundId: id })),
     );
     return waitAgain("waits its turn", age, world, claim);
   }

@@ -74,12 +74,17 @@ function endOf(result: Attempt, { attempts, firstAttemptAt }: ClaimedLetter, { n
     case "retry":
       return addSeconds(firstAttemptAt, GIVE_UP_SECONDS) <= now
         ? { ...ended, state: "failed", reason: `${result.reason}, for three days` }
-        : waiting(result.reason, result.afterSeconds);
+        : waiting(result.reason, Math.max(result.afterSeconds, grownWait(firstAttemptAt, now)));
     case "no-answer":
       return { ...waiting(result.reason, NO_ANSWER_WAITS_SECONDS[attempts - 1] ?? 3_600), unanswered: 1 };
     default:
       return result satisfies never;
   }
+}
+
+/** Whoever says no for long is asked less and less often: after a quarter of the time that it has been, at most an hour. */
+function grownWait(since: string, now: string): number {
+  return Math.min(3_600, Math.floor((Date.parse(now) - Date.parse(since)) / 4_000));
 }
 
 /** The letter with its addresses and headers: a function of its row and the settings alone, so that a retry is the same payload. */

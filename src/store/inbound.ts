@@ -196,9 +196,10 @@ export async function claimInbound(
     db
       .prepare(
         `SELECT (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND kind IN ('receipt', 'question') AND created_at > ?2) AS recent,
-           (SELECT json_group_array(earlier.id) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
-              AND earlier.received_at >= ?3 AND (earlier.received_at, earlier.rowid) < (mine.received_at, mine.rowid)
-            WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing')) AS unread,
+           (SELECT json_group_array(id) FROM (
+              SELECT earlier.id FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
+                AND earlier.received_at >= ?3 AND (earlier.received_at, earlier.rowid) < (mine.received_at, mine.rowid)
+              WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing') ORDER BY earlier.received_at, earlier.rowid)) AS unread,
            (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
               AND earlier.received_at > ?4 AND earlier.received_at < mine.received_at WHERE mine.id = ?1) AS arrived,
            (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND letter_key LIKE 'unproven/%' AND created_at > ?4) AS unproven,

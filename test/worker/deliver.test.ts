@@ -93,6 +93,25 @@ describe("a letter", () => {
     expect(payloads[1]).toBe(payloads[0]);
   });
 
+  it("is offered less and less often to a provider that keeps saying no, and given up after three days", async ({
+    expect,
+  }) => {
+    const world = await withLetter({ is: "retry", afterSeconds: 120, reason: "internal_server_error" });
+    const waits: number[] = [];
+    for (let at = 0; at < 4 * 24 * 3_600; at += waits.at(-1) ?? 0) {
+      world.now = addSeconds(MONDAY, at);
+      waits.push((await deliver(world, LETTER.id)).retryAfterSeconds ?? Number.POSITIVE_INFINITY);
+    }
+    expect(waits.slice(0, 3)).toEqual([120, 120, 120]);
+    expect(waits.toSorted((a, b) => a - b)).toEqual(waits);
+    expect(waits.at(-2)).toBe(3_600);
+    expect(waits.length).toBeLessThan(120);
+    expect(await row(world)).toMatchObject({
+      state: "failed",
+      reason: "internal_server_error, for three days",
+    });
+  });
+
   it("fails when the provider refuses it, and is not tried again", async ({ expect }) => {
     const world = await withLetter({ is: "failed", reason: "422 validation_error" });
     expect(await deliver(world, LETTER.id)).toEqual({ result: "failed: receipt" });
