@@ -15,13 +15,17 @@ export type Report = { readonly letterId: string; readonly at: Instant } & (
 /** So many soft bounces in a row stop letters. */
 export const MOST_SOFT_BOUNCES = 3;
 
+/** Servers give up within five days: what bounces later was written by somebody who found an old letter. */
+const BOUNCES_WITHIN_SECONDS = 7 * 24 * 3600;
+
 /** The address that the letter went to, unless the report is about somebody else, or older than what is known since. */
-const ITS_ADDRESS = `kind = 'sender' AND (user_id, address) IN (SELECT user_id, to_address FROM outbox WHERE id = ?1)
+const ITS_ADDRESS = `kind = 'sender' AND (user_id, address) IN (SELECT user_id, to_address FROM outbox WHERE id = ?1 AND created_at >= ?4)
   AND (?2 IS NULL OR address = ?2) AND coalesce(works_since, '') <= ?3`;
 
 /** The statements that note a report; about a letter that nobody knows they do nothing. */
 export function noteReport(db: D1Database, report: Report, now: Instant): D1PreparedStatement[] {
   const { letterId, at } = report;
+  const written = addSeconds(now, -BOUNCES_WITHIN_SECONDS);
   switch (report.is) {
     case "sent":
       return [noteSent(db, report, null)];
@@ -39,20 +43,20 @@ export function noteReport(db: D1Database, report: Report, now: Instant): D1Prep
       return [
         db
           .prepare(
-            `UPDATE addresses SET stopped_at = coalesce(stopped_at, ?4), stopped_because = coalesce(stopped_because, 'bounced') WHERE ${ITS_ADDRESS}`,
+            `UPDATE addresses SET stopped_at = coalesce(stopped_at, ?5), stopped_because = coalesce(stopped_because, 'bounced') WHERE ${ITS_ADDRESS}`,
           )
-          .bind(letterId, report.recipient, at, now),
+          .bind(letterId, report.recipient, at, written, now),
       ];
     case "soft-bounce":
       return [
         db
           .prepare(
             `UPDATE addresses SET soft_bounces = soft_bounces + 1,
-               stopped_at = CASE WHEN soft_bounces + 1 >= ${MOST_SOFT_BOUNCES} THEN coalesce(stopped_at, ?4) ELSE stopped_at END,
+               stopped_at = CASE WHEN soft_bounces + 1 >= ${MOST_SOFT_BOUNCES} THEN coalesce(stopped_at, ?5) ELSE stopped_at END,
                stopped_because = CASE WHEN soft_bounces + 1 >= ${MOST_SOFT_BOUNCES} THEN coalesce(stopped_because, 'bounced') ELSE stopped_because END
              WHERE ${ITS_ADDRESS}`,
           )
-          .bind(letterId, report.recipient, at, now),
+          .bind(letterId, report.recipient, at, written, now),
       ];
     case "complaint":
       return [
@@ -90,7 +94,7 @@ function noteWorks(db: D1Database, { letterId, at }: Report): D1PreparedStatemen
     .prepare(
       `UPDATE addresses SET soft_bounces = 0, works_since = ?3 WHERE stopped_at IS NULL AND ${ITS_ADDRESS}`,
     )
-    .bind(letterId, null, at);
+    .bind(letterId, null, at, "");
 }
 
 /** The statements by which a person gets letters again at an address of theirs; digests go on with the next of their slots. */

@@ -25,7 +25,8 @@ export async function readHealth(db: D1Database, now: Instant): Promise<Health> 
   const overdue = addSeconds(now, -OVERDUE_SECONDS);
   const { results, meta } = await db
     .prepare(
-      `SELECT (SELECT min(received_at) FROM inbound_messages WHERE state IN ('pending', 'processing')) AS pending,
+      `SELECT (SELECT min(at) FROM (SELECT min(received_at) AS at FROM inbound_messages WHERE state = 'pending'
+           UNION ALL SELECT min(received_at) FROM inbound_messages WHERE state = 'processing')) AS pending,
          (SELECT min(created_at) FROM outbox WHERE state IN ('waiting', 'sending')) AS outbox,
          (SELECT count(*) FROM users WHERE next_wake_at <= ?1 AND next_digest_at <= ?1 AND paused_at IS NULL) AS overdue,
          (SELECT count(*) FROM digests WHERE late = 1 AND prepared_at > ?2) AS late,

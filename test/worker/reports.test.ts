@@ -325,6 +325,17 @@ describe("a letter that comes back by mail", () => {
     expect(await addressRow(world)).toMatchObject({ at: null, soft: 0 });
   });
 
+  it("is not believed a week later: whoever finds an old reply address stops nobody's letters", async ({
+    expect,
+  }) => {
+    const { world } = await withReceipt();
+    const replyTo = world.sent[0]?.replyTo ?? "";
+    world.now = addSeconds(MONDAY, 8 * 24 * 3600);
+    await arrive(world, notification({ to: replyTo, replyTo }), { to: replyTo, stamp: "" });
+    await runJobs(world);
+    expect(await addressRow(world)).toMatchObject({ at: null });
+  });
+
   it("counts as soft when it is for now, or the mailbox is full", async ({ expect }) => {
     const { world } = await withReceipt();
     const replyTo = world.sent[0]?.replyTo ?? "";

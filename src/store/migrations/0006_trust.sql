@@ -20,6 +20,7 @@ ALTER TABLE inbound_messages ADD COLUMN sender TEXT;
 ALTER TABLE inbound_messages ADD COLUMN released_at TEXT;
 -- Rows and objects are compared page by page, in the order of their keys.
 CREATE INDEX inbound_messages_by_raw ON inbound_messages (raw_key) WHERE raw_key IS NOT NULL;
+CREATE INDEX outbox_to_leave ON outbox (created_at) WHERE state IN ('waiting', 'sending');
 -- Who is due is taken page by page.
 DROP INDEX users_due;
 CREATE INDEX users_due ON users (next_wake_at, id);
