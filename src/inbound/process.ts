@@ -41,7 +41,7 @@ const COLLISION_RETRY_SECONDS = 10;
 const FAULT_WAITS_SECONDS = [5, 30, 120, 600] as const;
 /** Storage that is away for so long is no mere outage any more: then attempts count. */
 const OUTAGE_SECONDS = 24 * 3600;
-/** An answer calls for so many of the mails before it at a time, oldest first. */
+/** What has to wait calls for so many of those before it at a time, oldest first. */
 const MOST_CALLED = 20;
 const WAITS_SECONDS = { least: 10, most: 3600 } as const;
 
@@ -52,8 +52,8 @@ export async function process(world: World, inboundId: string): Promise<JobOutco
   // Whoever tried before never came back to say why: it took the consumer down with it.
   if (claim.attempts > MAX_ATTEMPTS) return giveUp(world, claim, "crashed too often");
   const age = secondsBetween(claim.receivedAt, world.now);
-  // What a person answers is about everything that came before: orders are obeyed in the order in which they were given.
-  if (claim.letterId !== null && claim.unreadBefore.length > 0) {
+  // What a person answers is about everything that came before, and nothing that came after: mails may overtake each other, answers may not.
+  if (claim.unreadBefore.length > 0) {
     await queueJobs(
       world,
       claim.unreadBefore.slice(0, MOST_CALLED).map((id) => ({ verb: "process", inboundId: id })),

@@ -49,7 +49,7 @@ export type Claim = {
   readonly recentReceipts: number;
   /** When the receipt is due that later mails share; null: there is none. */
   readonly sharedReceiptAt: Instant | null;
-  /** Mails that arrived before it and are not read yet: an answer may be about what they change. */
+  /** What arrived before it, is not read yet, and has to be read first: all mails before an answer, and the answers before any mail. */
   readonly unreadBefore: readonly string[];
   /** Mails that arrived in the 24 hours before it. */
   readonly arrivedBefore: number;
@@ -199,7 +199,8 @@ export async function claimInbound(
            (SELECT json_group_array(id) FROM (
               SELECT earlier.id FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
                 AND earlier.received_at >= ?3 AND (earlier.received_at, earlier.rowid) < (mine.received_at, mine.rowid)
-              WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing') ORDER BY earlier.received_at, earlier.rowid)) AS unread,
+              WHERE mine.id = ?1 AND earlier.state IN ('pending', 'processing')
+                AND (mine.letter_id IS NOT NULL OR earlier.letter_id IS NOT NULL) ORDER BY earlier.received_at, earlier.rowid)) AS unread,
            (SELECT count(*) FROM inbound_messages AS mine JOIN inbound_messages AS earlier ON earlier.user_id = mine.user_id
               AND earlier.received_at > ?4 AND earlier.received_at < mine.received_at WHERE mine.id = ?1) AS arrived,
            (SELECT count(*) FROM outbox WHERE user_id = ${USER_OF_INBOUND} AND letter_key LIKE 'unproven/%' AND created_at > ?4) AS unproven,
