@@ -218,6 +218,43 @@ describe("the life of an inbound message", () => {
     expect(said).toEqual({ happened_at: MONDAY, recorded_at: world.now, until: "2026-11-04" });
   });
 
+  it("waits for an answer that came before it, and an answer for every mail before it", async ({
+    expect,
+  }) => {
+    const world = testWorld();
+    await addAda(world);
+    await arriveAndSettle(world, interview);
+    const to = world.sent.at(-1)?.replyTo ?? "";
+    const answer = await arrive(world, reply(to, "done"), { to });
+    world.now = addSeconds(MONDAY, 60);
+    const forward = await arrive(world, outOfOffice);
+    if (answer.is !== "accepted" || forward.is !== "accepted") throw new Error("not accepted");
+    world.queued.length = 0;
+    expect(await process(world, forward.inboundId)).toEqual({
+      result: "waits its turn",
+      retryAfterSeconds: 10,
+    });
+    // It calls for the one before it, whose own job may be lost.
+    expect(world.queued).toEqual([{ verb: "process", inboundId: answer.inboundId }]);
+    expect(await inboundRow(world, forward.inboundId)).toMatchObject({
+      state: "pending",
+      attempts: 0,
+      lease: null,
+    });
+    expect(await process(world, answer.inboundId)).toEqual({ result: "delivered: reply" });
+    expect((await process(world, forward.inboundId)).result).toBe("ignored: automatic");
+    const later = await arrive(world, reply(to, "list"), { to });
+    if (later.is !== "accepted") throw new Error(later.is);
+    await world.db
+      .prepare("UPDATE inbound_messages SET state = 'pending' WHERE id = ?")
+      .bind(forward.inboundId)
+      .run();
+    expect((await process(world, later.inboundId)).result).toBe("waits its turn");
+    // Not for ever: what cannot be read for six hours keeps nobody back.
+    world.now = addSeconds(MONDAY, 6 * 3_600 + 61);
+    expect((await process(world, later.inboundId)).result).toBe("delivered: reply");
+  });
+
   it("tells the person at most once a day about mails that failed", async ({ expect }) => {
     const world = testWorld();
     await addAda(world);
